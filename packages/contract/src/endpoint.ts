@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini';
+import type { ProblemKind } from './problem.ts';
+
+/** Who may call a row. The server checks it before anything else; a row without it does not compile. */
+export type Who = 'anyone';
+
+type Schema = z.ZodMiniType;
+
+/** One row of the contract: all that the SDK, the server and the OpenAPI document need to know about a call. */
+export interface Endpoint<
+  P extends Schema = any,
+  Q extends Schema = any,
+  B extends Schema = any,
+  R extends Schema = any,
+> {
+  /** Noun and verb, the same at every stop: SDK method, operationId, log line. */
+  readonly name: `${string}.${string}`;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path with `:name` for each member of `params`. */
+  readonly path: `/v1/${string}`;
+  readonly who: Who;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly result: R;
+  /** Problems beyond `invalid`, `busy` and `broken`, which any row can answer with. */
+  readonly problems?: readonly ProblemKind[];
+  /** Takes an Idempotency-Key: the same key never does the work twice. */
+  readonly idempotent?: boolean;
+  /** Seconds for which anyone may keep the reply. Only for replies that are the same for everybody. */
+  readonly cache?: number;
+}
+
+/** Names a row; the type parameters keep params, query, body and result exact. */
+export const endpoint = <
+  const P extends Schema = never,
+  const Q extends Schema = never,
+  const B extends Schema = never,
+  const R extends Schema = never,
+>(row: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> => row;
+
+type In<T> = T extends Schema ? z.input<T> : never;
+type Out<T> = [T] extends [never] ? undefined : T extends Schema ? z.output<T> : undefined;
+type Key<K extends string, T> = [T] extends [never] ? unknown : { [k in K]: In<T> };
+
+/** What a caller hands in: `{ params, query, body }`, as far as the row has them. */
+export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, any> ? Key<'params', P> & Key<'query', Q> & Key<'body', B> : never;
+/** What the handler gets: the same, parsed. */
+export type ParsedOf<E> = E extends Endpoint<infer P, infer Q, infer B, any> ? { params: Out<P>; query: Out<Q>; body: Out<B> } : never;
+/** What the call answers. */
+export type ResultOf<E> = E extends Endpoint<any, any, any, infer R> ? Out<R> : never;
