@@ -1,0 +1,68 @@
+import { ContextProvider } from '@lit/context';
+import type { Language } from '@linli/contract/text';
+import { createClient, type Client } from '@linli/sdk/light';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { linliContext, type Linli, type Scale, type Theme } from '../shared/context.ts';
+import type { Host } from '../shared/host.ts';
+
+/**
+ * @summary Gives the elements inside it one client, one host, and one look. It has no box of its own.
+ * @slot - Anything; every Linli element in it, at any depth, is served.
+ */
+export class ProviderElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Address of the server, without `/v1`; empty for the page's own. */
+  @property() api = '';
+  /** `zh-CN` or `en`. Becomes the `lang` of this element; without it the `lang` around holds. */
+  @property() language?: Language;
+  @property() theme: Theme = 'civic';
+  /** `light` unless asked: a light portal must not get dark boxes because of the visitor's system. `auto` follows that system. */
+  @property({ attribute: 'colour-scheme' }) colourScheme: 'light' | 'dark' | 'auto' = 'light';
+  /** `elder`: everything larger, for whatever theme. */
+  @property() scale: Scale = 'standard';
+  /** A ready client, such as one over the portal's own axios; wins over `api`. */
+  @property({ attribute: false }) client?: Client;
+  /** What stands in for the browser, such as the WeChat host. */
+  @property({ attribute: false }) host?: Host;
+
+  readonly #system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+  readonly #provider = new ContextProvider(this, { context: linliContext, initialValue: this.#offer() });
+  #own?: { api: string; client: Client };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#system?.addListener(this.#onSystemChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#system?.removeListener(this.#onSystemChange);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language') && this.language) this.lang = this.language;
+    this.#provider.setValue(this.#offer());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #offer(): Linli {
+    const dark = this.colourScheme === 'dark' || (this.colourScheme === 'auto' && !!this.#system?.matches);
+    return { client: this.client ?? this.#ownClient(), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
+  }
+
+  #ownClient(): Client {
+    if (this.#own?.api !== this.api) this.#own = { api: this.api, client: createClient({ baseUrl: this.api }) };
+    return this.#own.client;
+  }
+
+  readonly #onSystemChange = (): void => this.requestUpdate();
+}

@@ -1,0 +1,285 @@
+import { css, type CSSResult } from 'lit';
+import { tokens } from './tokens.ts';
+
+const base = css`
+  :host {
+    display: block;
+    min-width: min(100%, 45em);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* The page's own rules reach the host but not the room: whatever text inherits is set here anew. */
+  .room {
+    position: relative;
+    display: block;
+    container-type: inline-size;
+    font: 400 calc(17 * var(--_u)) / var(--_line) var(--_font);
+    font-variant: tabular-nums;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    word-break: normal;
+    line-break: strict;
+    overflow-wrap: anywhere;
+    text-autospace: normal;
+    list-style: none;
+    cursor: auto;
+    color: var(--_text);
+    background: var(--_page);
+  }
+  .column {
+    box-sizing: border-box;
+    max-width: calc(720 * var(--_u));
+    margin: 0 auto;
+    padding: calc(20 * var(--_u)) calc(16 * var(--_u)) calc(24 * var(--_u));
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    list-style: none;
+  }
+  h1,
+  h2,
+  h3 {
+    font-size: calc(20 * var(--_u));
+    font-weight: 600;
+    line-height: 1.42;
+    text-wrap: balance;
+    outline-offset: 4px;
+  }
+  h1 {
+    font-size: calc(24 * var(--_u));
+  }
+  @container (min-width: 900px) {
+    h1 {
+      font-size: calc(28 * var(--_u));
+      line-height: 1.36;
+    }
+  }
+  /* Over a group of cells. */
+  .group {
+    margin: calc(24 * var(--_u)) 0 calc(8 * var(--_u));
+    font-size: calc(17 * var(--_u));
+    line-height: var(--_line);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  button,
+  input,
+  select {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  button {
+    padding: 0;
+    border: 0;
+    border-radius: calc(8 * var(--_u));
+    background: none;
+    text-align: inherit;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+    touch-action: manipulation;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .small {
+    font-size: calc(15 * var(--_u));
+  }
+  .quiet {
+    color: var(--_text-2);
+  }
+  .hint {
+    font-size: calc(15 * var(--_u));
+    color: var(--_hint);
+  }
+  .nowrap {
+    white-space: nowrap;
+  }
+  .said {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-height: var(--_control);
+    padding: calc(4 * var(--_u)) calc(20 * var(--_u));
+    border: 1px solid var(--_control-border);
+    border-radius: calc(8 * var(--_u));
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button:active {
+    border-color: var(--_pressed);
+    background: var(--_pressed);
+    color: var(--_on-pressed);
+  }
+  /* A quiet action: text only, with a whole target. */
+  .text {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--_target);
+    color: var(--_accent);
+    white-space: nowrap;
+  }
+
+  .card {
+    border: 1px solid var(--_divider);
+    border-radius: calc(12 * var(--_u));
+    background: var(--_surface);
+  }
+  .row {
+    position: relative;
+    display: flex;
+    align-items: center;
+    width: 100%;
+    min-height: calc(64 * var(--_u));
+    padding: calc(14 * var(--_u)) calc(16 * var(--_u));
+    border-radius: 0;
+  }
+  .row > :first-child {
+    flex: 1;
+    min-width: 0;
+  }
+  .row:active {
+    background: var(--_neutral-tint);
+  }
+  .row:focus-visible {
+    outline-offset: -3px;
+    border-radius: calc(12 * var(--_u));
+  }
+  .rows > * + * {
+    border-top: 1px solid var(--_divider);
+  }
+  .title {
+    display: block;
+    font-size: calc(18 * var(--_u));
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  .chevron::after {
+    content: '';
+    flex: none;
+    width: calc(9 * var(--_u));
+    height: calc(9 * var(--_u));
+    margin-inline-start: calc(12 * var(--_u));
+    border: solid var(--_control-border);
+    border-width: 2px 2px 0 0;
+    transform: rotate(45deg);
+  }
+  .chevron:dir(rtl)::after {
+    transform: rotate(-135deg);
+  }
+
+  .badge {
+    display: inline-block;
+    margin: calc(4 * var(--_u)) calc(8 * var(--_u)) 0 0;
+    padding: calc(2 * var(--_u)) calc(8 * var(--_u));
+    border-radius: calc(4 * var(--_u));
+    font-size: calc(14 * var(--_u));
+    line-height: 1.43;
+    white-space: nowrap;
+    color: var(--_neutral);
+    background: var(--_neutral-tint);
+  }
+  .ok {
+    color: var(--_ok);
+    background: var(--_ok-tint);
+  }
+  .info {
+    color: var(--_info);
+    background: var(--_info-tint);
+  }
+  .warn {
+    color: var(--_warn);
+    background: var(--_warn-tint);
+  }
+  .problem {
+    padding: calc(14 * var(--_u)) calc(16 * var(--_u));
+    border: 2px solid var(--_error);
+    border-radius: calc(8 * var(--_u));
+    background: var(--_error-tint);
+  }
+  .problem h2 {
+    font-size: calc(17 * var(--_u));
+    color: var(--_error);
+  }
+
+  .icon {
+    flex: none;
+    width: calc(20 * var(--_u));
+    height: calc(20 * var(--_u));
+    margin-inline-end: calc(8 * var(--_u));
+  }
+  .bone {
+    display: block;
+    height: 1em;
+    border-radius: calc(4 * var(--_u));
+    background: var(--_divider);
+    animation: breathe 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .badge,
+    .button {
+      border: 1px solid;
+    }
+  }
+`;
+
+/** What every element shares: tokens, the room that resists the page around it, and the pieces (button, card, row, badge …). */
+export const baseStyles: CSSResult[] = [tokens, base];
