@@ -1,0 +1,24 @@
+import { hash } from './hash.ts';
+import { invalidField } from './problem.ts';
+
+type Query = Record<string, unknown>;
+
+/** The mark of a query: its filters, but neither its page nor its size. */
+const markOf = ({ cursor: _, limit: __, ...filters }: Query) =>
+  hash(JSON.stringify(Object.entries(filters).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+/** Cursor of the page that begins at row `offset` of `query`. */
+export const cursorAt = (offset: number, query: Query): string => `${offset.toString(36)}-${markOf(query)}`;
+
+/** Where a cursor points; one made for another query is refused rather than answered with the wrong rows. */
+export function offsetOf(query: Query & { cursor?: string | undefined }): number {
+  if (query.cursor === undefined) return 0;
+  const [offset = '', mark] = query.cursor.split('-');
+  if (mark !== markOf(query) || !/^[0-9a-z]{1,3}$/.test(offset)) throw invalidField('query.cursor', 'unknown');
+  return parseInt(offset, 36);
+}
+
+/** A page out of rows fetched with one more than `limit`. */
+export function pageOf<T>(rows: T[], limit: number, query: Query & { cursor?: string | undefined }): { items: T[]; next?: string } {
+  return rows.length > limit ? { items: rows.slice(0, limit), next: cursorAt(offsetOf(query) + limit, query) } : { items: rows };
+}

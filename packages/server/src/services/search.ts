@@ -1,0 +1,91 @@
+import type { Facets, ServiceHit, ServiceSearch } from '@linli/contract/services';
+import type { Language } from '@linli/contract/text';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { lineOf } from '../divisions/store.ts';
+import { wordKinds } from '../database/schema.ts';
+import { askedKeys, wayCode, ways } from './keys.ts';
+
+export type Filters = Pick<ServiceSearch, 'q' | 'division' | 'audience' | 'topic' | 'event' | 'scope' | 'channel'>;
+
+export interface Found {
+  readonly hits: ServiceHit[];
+  readonly total: number;
+  readonly facets: Facets;
+  /** Whether there is such a division; true where none was asked about. */
+  readonly divisionKnown: boolean;
+}
+
+/** What no hit may fall below: in itself, and beside the best one. */
+const floor = 0.3;
+const share = 0.45;
+
+interface Row { total: number; known: boolean; facets: Facets; hits: { card: ServiceHit; kind: number | null; way: number | null; word: string | null }[] }
+
+/** Services that answer to the words and filters, ranked by relevance, then by use, in one statement. */
+export async function searchServices(db: Kysely<Database>, filters: Filters, page: { offset: number; limit: number }, language: Language): Promise<Found> {
+  const asked = filters.q === undefined ? undefined : askedKeys(filters.q);
+  const { rows: [row] } = await sql<Row>`
+    with ${asked ? ranked(asked) : sql`ranked as (select s.id as service, 1.0::real as score, null::smallint as kind, null::smallint as way, null::text as word from service s)`},
+    matched as materialized (
+      select s.*, r.score, r.kind, r.way, r.word from ranked r join service s on s.id = r.service
+      where ${servesDivision(filters.division)}),
+    kept as materialized (select * from matched where score >= greatest(${floor}::real, (select max(score) from matched) * ${share}::real)),
+    chosen as materialized (select * from kept where ${keeps(filters)}),
+    page as (select * from chosen order by round(score::numeric, 2) desc, uses desc, id limit ${page.limit} offset ${page.offset})
+    select (select count(*)::int from chosen) as total,
+      ${filters.division === undefined ? sql`true` : sql`exists (select from division where code = ${filters.division})`} as known,
+      jsonb_build_object(
+        'audience', ${facet(sql`kept, unnest(audience) value`, keeps(filters, 'audience'))},
+        'topic', ${facet(sql`(select *, topic as value from kept) kept`, keeps(filters, 'topic'))},
+        'scope', ${facet(sql`(select *, scope as value from kept) kept`, keeps(filters, 'scope'))},
+        'channel', ${facet(sql`kept, unnest(channels) value`, keeps(filters, 'channel'))}) as facets,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('card', coalesce(t.card, z.card), 'kind', p.kind, 'way', p.way, 'word', p.word) order by round(p.score::numeric, 2) desc, p.uses desc, p.id)
+        from page p join service_text z on z.service = p.id and z.language = 'zh-CN'
+        left join service_text t on t.service = p.id and t.language = ${language}), '[]') as hits`.execute(db);
+  if (!row) throw new Error('an aggregate without a row');
+  return { hits: row.hits.map(toHit), total: row.total, facets: row.facets, divisionKnown: row.known };
+}
+
+/** The best word of each service. Pairs of characters add up within a word; any other key stands for the whole word. */
+const ranked = (asked: ReturnType<typeof askedKeys>): RawBuilder<unknown> => sql`
+  asked as (select * from unnest(${asked.map(({ key }) => key)}::text[], ${asked.map(({ weight }) => weight)}::real[],
+    ${asked.map(({ way }) => wayCode(way))}::smallint[], ${asked.map(({ adds }) => adds)}::boolean[]) as asked (key, weight, way, adds)),
+  answers as (
+    select k.service, k.word, k.kind, k.weight * a.weight as score, a.way, a.adds from asked a join service_key k on k.key = a.key),
+  words as (
+    select service, word, kind, greatest(coalesce(max(score) filter (where not adds), 0), coalesce(sum(score) filter (where adds), 0)) as score,
+      coalesce((array_agg(way order by score desc) filter (where not adds)), '{}') as single_ways,
+      coalesce(max(score) filter (where not adds), 0) as single
+    from answers group by service, word, kind),
+  ranked as (
+    select distinct on (service) service, word, kind, case when single >= score then single_ways[1] else 0 end as way,
+      (score + 0.04 * least(count(*) over (partition by service) - 1, 5))::real as score
+    from words order by service, score desc, kind)`;
+
+/** A catalogue serves its own division and all below it; asking about a wider one finds what any part of it has. */
+const servesDivision = (division: string | undefined): RawBuilder<boolean> => division === undefined ? sql`true`
+  : sql`(s.division = any(${lineOf(division)}::text[]) or s.division like ${`${division}%`})`;
+
+/** The filters, less the one whose own choices are being counted. */
+function keeps({ audience, topic, event, scope, channel }: Filters, except?: 'audience' | 'topic' | 'scope' | 'channel'): RawBuilder<boolean> {
+  const conditions = [
+    audience && except !== 'audience' && sql`${audience} = any(audience)`,
+    topic && except !== 'topic' && sql`topic = ${topic}`,
+    event && sql`${event} = any(events)`,
+    scope && except !== 'scope' && sql`scope = ${scope}`,
+    channel && except !== 'channel' && sql`${channel} = any(channels)`,
+  ].filter(condition => !!condition);
+  return conditions.length ? sql.join(conditions, sql` and `) : sql`true`;
+}
+
+const facet = (from: RawBuilder<unknown>, where: RawBuilder<boolean>): RawBuilder<unknown> => sql`coalesce((
+  select jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value)
+  from (select value, count(*)::int as count from ${from} where ${where} group by value) counted), '[]')`;
+
+function toHit({ card, kind, way, word }: Row['hits'][number]): ServiceHit {
+  if (kind === null || way === null || word === null) return card;
+  const how = ways[way];
+  return { ...card, match: { kind: how === 'direct' || how === undefined ? wordKinds[kind] ?? 'content' : how, text: word } };
+}
