@@ -1,0 +1,36 @@
+import type { Endpoint, ResultOf } from '@linli/contract/endpoint';
+import { kindOf, Problem } from '@linli/contract/problem';
+import { LinliError } from './error.ts';
+import { secondsOf } from './retry.ts';
+import type { WireReply } from './transport/transport.ts';
+
+/** The result in a reply. Throws the problem in it, or `broken` if it is not what the contract promises. */
+export function read<E extends Endpoint>(row: E, reply: WireReply, sentId: string): ResultOf<E> {
+  const { status } = reply;
+  const json = jsonOf(reply.body);
+  const requestId = reply.header('x-request-id') ?? sentId;
+  if (status < 300) {
+    const result = row.result.safeParse(json);
+    if (result.success) return result.data;
+    throw new LinliError('broken', { message: `${row.name}: the reply breaks the contract`, status, requestId, cause: result.error });
+  }
+  // Without a problem in it, the reply is not our server's but a proxy's on the way: its status must do.
+  const problem = Problem.safeParse(json).data;
+  throw new LinliError(problem?.kind ?? kindOf(status), {
+    message: `${row.name}: ${problem?.detail ?? problem?.title ?? status}`,
+    status,
+    fields: problem?.fields,
+    requestId: problem?.requestId ?? requestId,
+    retryAfter: secondsOf(reply.header('retry-after')),
+  });
+}
+
+/** Undefined where the text is no JSON; nothing in the contract takes that. */
+function jsonOf(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
