@@ -1,0 +1,302 @@
+// Disability 残疾人: the two allowances, the disability certificate, assistive devices.
+import type { DemoMaterial, DemoService } from '../model.ts';
+
+const identityCard: DemoMaterial = {
+  name: ['居民身份证', 'Identity card'],
+  kind: 'certificate', source: 'government', need: 'necessary', medium: 'either', originals: 1, copies: 0,
+  note: ['未成年人没有身份证的，带户口簿；出示电子证照也可以。', 'A minor without one brings the household booklet; an electronic card will do.'],
+};
+
+const disabilityCertificate: DemoMaterial = {
+  name: ['残疾人证', 'Disability certificate'],
+  kind: 'certificate', source: 'government', need: 'necessary', medium: 'either', originals: 1, copies: 0,
+  note: ['要在有效期内；系统能查到的，不用带。', 'It must be valid; not needed where staff can look it up.'],
+};
+
+const bankCard: DemoMaterial = {
+  name: ['残疾人本人的银行卡或社会保障卡', 'Bank card or social security card of the disabled person'],
+  kind: 'certificate', source: 'other', need: 'necessary', medium: 'either', originals: 1, copies: 0,
+  note: ['补贴打到这张卡上；未成年人可以用监护人的卡。', 'The allowance is paid to it; for a minor, a guardian’s card will do.'],
+};
+
+const agentPapers: DemoMaterial = {
+  name: ['监护人或代办人的身份证', 'Identity card of the guardian or person acting for you'],
+  kind: 'certificate', source: 'government', need: 'if-applicable', medium: 'either', originals: 1, copies: 0,
+  note: ['监护人、亲属或社区代办时提供。', 'If a guardian, a relative or the community acts for you.'],
+};
+
+const allowanceForm: DemoMaterial = {
+  name: ['残疾人两项补贴申请审核表', 'Application for the disability allowances'],
+  kind: 'form', source: 'applicant', need: 'necessary', medium: 'either', originals: 1, copies: 0,
+  note: ['两项补贴用同一张表，可以同时勾选。', 'One form for both allowances; you may tick both.'],
+  form: {
+    title: ['残疾人两项补贴申请审核表', 'Application for the disability allowances'],
+    fields: [
+      { label: ['申请人姓名', 'Applicant'], example: ['何春生', 'He Chunsheng'] },
+      { label: ['残疾人证号', 'Number of the disability certificate'], example: ['11010119640712001841', '11010119640712001841'] },
+      { label: ['残疾类别和等级', 'Kind and degree of disability'], example: ['肢体一级', 'Physical, degree 1'] },
+      { label: ['户籍地址', 'Registered address'], example: ['棠宁市临溪区桥头街21号', '21 Qiaotou Street, Linxi District, Tangning'] },
+      { label: ['现住址', 'Present address'], example: ['同户籍地址', 'Same as registered'] },
+      { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
+      { label: ['申请的补贴', 'Allowance applied for'], example: ['困难残疾人生活补贴、重度残疾人护理补贴', 'Living allowance and care allowance'] },
+      { label: ['是否享受低保、特困、孤儿保障或工伤护理费', 'Dibao, extreme-poverty support, orphan allowance or work-injury care received'], example: ['享受低保', 'Dibao'] },
+      { label: ['收款账户', 'Account for payment'], example: ['6200000000000000000（何春生）', '6200000000000000000 (He Chunsheng)'] },
+      { label: ['代办人和电话', 'Person acting, and phone'], example: ['无', 'None'] },
+    ],
+    declaration: ['以上情况属实。户籍、残疾等级、低保等情况变化时，我会及时告知。', 'The above is true. I will report changes of registration, degree of disability or dibao.'],
+  },
+};
+
+const allowanceSteps: DemoService['steps'] = [
+  { kind: 'submission', name: ['提出申请', 'Apply'], who: ['本人、监护人或社区代办', 'You, your guardian or the community'], time: ['随时', 'Any time'], detail: ['窗口、网上、掌上都可以，不用回户籍地。', 'At a window or online; there is no need to go back to where you are registered.'] },
+  { kind: 'acceptance', name: ['受理和初审', 'Acceptance and first review'], who: ['街道办事处（乡镇政府）', 'Sub-district office or township government'], time: ['5个工作日内', 'Within 5 working days'], detail: ['异地收到的材料，网上转给户籍地。', 'Papers taken elsewhere go online to where you are registered.'] },
+  { kind: 'review', name: ['残联审核', 'Review'], who: ['区（县）残联', 'County disabled persons’ federation'], time: ['5个工作日内', 'Within 5 working days'], detail: ['核对残疾类别和等级。', 'Kind and degree of disability are checked.'] },
+  { kind: 'decision', name: ['民政审定', 'Decision'], who: ['区（县）民政局', 'County civil affairs bureau'], time: ['5个工作日内', 'Within 5 working days'], detail: ['结果用短信告知；不符合的说明理由。', 'You are told by text message; a refusal gives its reasons.'] },
+  { kind: 'delivery', name: ['发放', 'Payment'], who: ['区（县）民政局', 'County civil affairs bureau'], time: ['每月发放', 'Monthly'], detail: ['从递交申请当月开始计发。', 'Counted from the month in which you applied.'] },
+];
+
+const allowanceOpinion = { title: '《国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见》', number: '国发〔2015〕52号', organ: '国务院' } as const;
+const disabilityLaw = { title: '《中华人民共和国残疾人保障法》', organ: '全国人民代表大会常务委员会' } as const;
+
+const takenByTownship: DemoService['takenBy'] = [
+  { kind: 'service-station', level: 'community', window: ['助残代办点', 'Disability desk'] },
+  { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability window'] },
+  { kind: 'service-centre', level: 'county', window: ['民政和残联窗口', 'Civil affairs and disability window'] },
+];
+
+export const services: readonly DemoService[] = [
+  {
+    id: 'disability-living-allowance',
+    name: ['困难残疾人生活补贴', 'Living allowance for disabled people in need'],
+    summary: ['低保家庭中的残疾人，按月领取生活补贴，全国任何地方都能申请。', 'A monthly allowance for disabled people in dibao families; apply anywhere in the country.'],
+    type: 'payment',
+    audience: ['disabled-people', 'low-income'],
+    topic: 'disability',
+    events: ['illness-or-disability', 'hard-times'],
+    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    synonyms: ['残疾补贴', '残疾人补助', '残疾人每月领钱', '残疾人两项补贴', '两项补贴', '残疾人生活费', '残疾低保补贴', '残补', '残疾人困难补助', '残疾钱'],
+    uses: 260,
+    limit: { instant: false, promised: { amount: 15, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
+    scope: 'national',
+    channels: ['counter', 'online', 'home-visit'],
+    phone: '0990-8810301',
+    complaintPhone: '0990-8812345',
+    conditions: [
+      ['持有有效的残疾人证。', 'You hold a valid disability certificate.'],
+      ['是低保家庭成员；是否放宽到低保边缘家庭，以当地公布为准。', 'Your family receives dibao; whether near-threshold families are included is published locally.'],
+      ['没有纳入特困人员供养，没有领取工伤生活护理费，未成年人没有领取孤儿基本生活费。', 'You do not have extreme-poverty support or work-injury care, and a minor has no orphan allowance.'],
+    ],
+    handIn: { level: 'township', sentence: ['可在全国任一街道（乡镇）便民服务中心提交（跨省通办），由户籍地区（县）民政局审定。', 'Hand it in at any sub-district or township service centre in the country; the county civil affairs bureau where you are registered decides.'] },
+    decides: { level: 'county', name: ['户籍地区（县）民政局', 'County civil affairs bureau where you are registered'] },
+    visits: { count: 0 },
+    fee: { items: [] },
+    onlineDepth: 4,
+    materials: [allowanceForm, identityCard, disabilityCertificate, bankCard, agentPapers],
+    steps: allowanceSteps,
+    bases: [allowanceOpinion],
+    results: [{ name: ['困难残疾人生活补贴', 'Living allowance'], kind: 'payment' }],
+    questions: [
+      { question: ['领了低保还能领这个吗？', 'May I have it beside dibao?'], answer: ['能，而且这笔补贴不计入低保家庭收入，不会因此减低保。', 'Yes, and it does not count as income for dibao.'] },
+      { question: ['和重度残疾人护理补贴能一起领吗？', 'And beside the care allowance?'], answer: ['两项条件都符合的，可以同时申领，用同一张表。', 'Yes if you meet both conditions, on the same form.'] },
+      { question: ['我在外地打工，要回老家办吗？', 'I work elsewhere. Must I go home for it?'], answer: ['不用。就近找任一街道（乡镇）窗口，或者网上办。', 'No. Any sub-district or township window takes it, or do it online.'] },
+      { question: ['残疾人证过期了，补贴会停吗？', 'Does it stop when my certificate expires?'], answer: ['会暂停。到期前先换证，换好后告诉社区，补贴接着发。', 'It is suspended. Renew in time and tell the community, and it goes on.'] },
+    ],
+    takenBy: takenByTownship,
+  },
+  {
+    id: 'disability-care-allowance',
+    name: ['重度残疾人护理补贴', 'Care allowance for severely disabled people'],
+    summary: ['残疾等级一级、二级且需要长期照护的，按月领取护理补贴，全国任何地方都能申请。', 'A monthly allowance for people with a disability of degree 1 or 2 who need long-term care; apply anywhere in the country.'],
+    type: 'payment',
+    audience: ['disabled-people', 'families'],
+    topic: 'disability',
+    events: ['illness-or-disability'],
+    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    synonyms: ['护理补贴', '护理费', '重残补贴', '重度残疾补助', '一级残疾', '二级残疾补贴', '照顾残疾人补贴', '瘫痪补贴', '卧床补助', '陪护费', '重残护理'],
+    uses: 240,
+    limit: { instant: false, promised: { amount: 15, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
+    scope: 'national',
+    channels: ['counter', 'online', 'home-visit'],
+    phone: '0990-8810302',
+    complaintPhone: '0990-8812345',
+    conditions: [
+      ['残疾等级为一级或二级，持有有效的残疾人证。', 'Your disability is of degree 1 or 2 and your certificate is valid.'],
+      ['需要长期照护。', 'You need long-term care.'],
+      ['没有纳入特困人员供养，没有领取工伤生活护理费。', 'You have neither extreme-poverty support nor work-injury care.'],
+      ['三级、四级智力或精神残疾能否申请，以当地公布为准。', 'Whether intellectual or mental disability of degree 3 or 4 qualifies is published locally.'],
+    ],
+    handIn: { level: 'township', sentence: ['可在全国任一街道（乡镇）便民服务中心提交（跨省通办），由户籍地区（县）民政局审定。', 'Hand it in at any sub-district or township service centre in the country; the county civil affairs bureau where you are registered decides.'] },
+    decides: { level: 'county', name: ['户籍地区（县）民政局', 'County civil affairs bureau where you are registered'] },
+    visits: { count: 0 },
+    fee: { items: [] },
+    onlineDepth: 4,
+    materials: [allowanceForm, identityCard, disabilityCertificate, bankCard, agentPapers],
+    steps: allowanceSteps,
+    bases: [allowanceOpinion],
+    results: [{ name: ['重度残疾人护理补贴', 'Care allowance'], kind: 'payment' }],
+    questions: [
+      { question: ['家里不困难也能领吗？', 'May I have it if my family is not poor?'], answer: ['能。护理补贴看残疾等级和照护需要，不看家庭收入。', 'Yes. It depends on the degree of disability and the need for care, not on income.'] },
+      { question: ['老人领着高龄津贴，还能领护理补贴吗？', 'My parent has the old-age allowance. May they have this too?'], answer: ['高龄津贴不属于护理补贴，一般可以同时领；已领养老护理补贴的，两样只能选高的一样，以当地公布为准。', 'Usually yes. With a care subsidy for older people, the higher of the two is paid, as published locally.'] },
+      { question: ['孩子是重度残疾，谁来申请？', 'My child is severely disabled. Who applies?'], answer: ['父母或其他监护人代办，带上监护人身份证。', 'A parent or guardian does, with their identity card.'] },
+      { question: ['残疾等级变了怎么办？', 'What if the degree changes?'], answer: ['换证后由社区核对，下个月按新等级执行。', 'Once the certificate is renewed, the new degree counts from the next month.'] },
+    ],
+    takenBy: takenByTownship,
+  },
+  {
+    id: 'disability-certificate',
+    name: ['残疾人证新办', 'First disability certificate'],
+    summary: ['经指定医院评定达到残疾标准的，发给残疾人证，凭证享受补贴、康复、出行等扶助。', 'Issued after an assessment at a designated hospital; it opens allowances, rehabilitation and reduced fares.'],
+    type: 'confirmation',
+    audience: ['disabled-people'],
+    topic: 'disability',
+    events: ['illness-or-disability'],
+    department: ['棠宁市残疾人联合会', 'Tangning Disabled Persons’ Federation'],
+    synonyms: ['残疾证', '办残疾证', '残疾证怎么办', '残疾人证', '残疾鉴定', '残疾评定', '评残', '聋人证', '盲人证', '中风偏瘫办证', '孩子自闭症办证', '几级残疾'],
+    uses: 330,
+    limit: { instant: false, promised: { amount: 20, unit: 'working-days' }, note: ['以当地公布为准；不含到医院评定的时间，含5个工作日公示。', 'As published locally; without the hospital assessment, with 5 working days of public notice.'] },
+    scope: 'national',
+    channels: ['counter', 'online', 'home-visit'],
+    phone: '0990-8810303',
+    complaintPhone: '0990-8812345',
+    conditions: [
+      ['符合国家残疾分类和分级标准，包括视力、听力、言语、肢体、智力、精神和多重残疾。', 'You meet the national standard for visual, hearing, speech, physical, intellectual, mental or multiple disability.'],
+      ['残疾情况已经稳定；一般在治疗或康复一段时间后评定。', 'The condition is stable; it is usually assessed after some time of treatment or rehabilitation.'],
+      ['自愿申请；未成年人、智力和精神残疾人由监护人申请。', 'You apply of your own will; a guardian applies for a minor or a person with an intellectual or mental disability.'],
+    ],
+    handIn: { level: 'county', sentence: ['可在全国任一区（县）残联服务窗口提交（跨省通办），由户籍地区（县）残联核发。', 'Hand it in at any county disabled persons’ federation in the country; the one where you are registered issues the certificate.'] },
+    decides: { level: 'county', name: ['户籍地区（县）残疾人联合会', 'County disabled persons’ federation where you are registered'] },
+    visits: { count: 1, reason: ['需要到指定医院接受残疾评定；重度残疾、出行困难的可以预约上门评定。', 'For the assessment at a designated hospital; at home by appointment for those who cannot travel.'] },
+    fee: { items: [], note: ['办证不收费；评定检查费能否减免，以当地公布为准。', 'The certificate is free; whether hospital charges are waived is published locally.'] },
+    onlineDepth: 3,
+    materials: [
+      {
+        name: ['残疾人证申请表', 'Application for a disability certificate'],
+        kind: 'form', source: 'applicant', need: 'necessary', medium: 'either', originals: 1, copies: 0,
+        form: {
+          title: ['中华人民共和国残疾人证申请表', 'Application for a disability certificate'],
+          fields: [
+            { label: ['姓名', 'Name'], example: ['何春生', 'He Chunsheng'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['110101196407120018', '110101196407120018'] },
+            { label: ['户籍地址', 'Registered address'], example: ['棠宁市临溪区桥头街21号', '21 Qiaotou Street, Linxi District, Tangning'] },
+            { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
+            { label: ['申请评定的残疾类别', 'Kind of disability to be assessed'], example: ['肢体', 'Physical'] },
+            { label: ['致残原因和时间', 'Cause and time'], example: ['脑卒中，2025年3月', 'Stroke, March 2025'] },
+            { label: ['监护人姓名和关系', 'Guardian and relation'], example: ['无（本人申请）', 'None (applying myself)'] },
+            { label: ['紧急联系人电话', 'Emergency contact'], example: ['13900000000（妻子）', '13900000000 (wife)'] },
+          ],
+          declaration: ['本人自愿申请残疾人证，同意接受残疾评定，并同意公示评定类别和等级。', 'I apply of my own will, and agree to be assessed and to the public notice of kind and degree.'],
+        },
+      },
+      identityCard,
+      {
+        name: ['居民户口簿', 'Household register booklet'],
+        kind: 'certificate', source: 'government', need: 'necessary', medium: 'either', originals: 1, copies: 0,
+        note: ['工作人员能从系统查到的，不用带。', 'Not needed where staff can look it up.'],
+      },
+      {
+        name: ['近期免冠白底彩色照片', 'Recent colour photograph on white'],
+        kind: 'other', source: 'applicant', need: 'necessary', medium: 'either', originals: 3, copies: 0,
+        note: ['二寸照片3张；网上申请的传1张电子照片。', 'Three prints of 35 × 49 mm; online, one file.'],
+      },
+      {
+        name: ['病历、检查报告', 'Medical records and test reports'],
+        kind: 'other', source: 'other', need: 'may-follow', medium: 'either', originals: 0, copies: 1,
+        note: ['评定时带去医院，能少做重复检查。', 'Bring them to the assessment to spare repeated tests.'],
+      },
+      agentPapers,
+    ],
+    steps: [
+      { kind: 'submission', name: ['提出申请', 'Apply'], who: ['本人或监护人', 'You or your guardian'], time: ['随时', 'Any time'], detail: ['到残联窗口或网上提交，社区可以代办。', 'At the federation’s window or online; the community may help.'] },
+      { kind: 'acceptance', name: ['受理', 'Acceptance'], who: ['受理地残联窗口', 'Window of the federation that takes it'], time: ['5个工作日内', 'Within 5 working days'], detail: ['符合要求的，通知到哪家医院、什么时候评定。', 'You are told which hospital will assess you, and when.'] },
+      { kind: 'review', name: ['残疾评定', 'Assessment'], who: ['指定医院', 'Designated hospital'], time: ['按预约时间', 'By appointment'], detail: ['医生按国家标准评定类别和等级；对结果有异议可以申请重新评定。', 'Doctors assess kind and degree by the national standard; you may ask for a second assessment.'] },
+      { kind: 'publicity', name: ['公示', 'Public notice'], who: ['村（居）委会', 'Village or residents’ committee'], time: ['5个工作日', '5 working days'], detail: ['公示姓名、类别和等级，不公开病历。', 'Name, kind and degree are posted; medical records are not.'] },
+      { kind: 'decision', name: ['审核批准', 'Approval'], who: ['户籍地区（县）残联', 'County federation where registered'], time: ['公示后10个工作日内', 'Within 10 working days after the notice'], detail: ['不符合标准的书面说明理由。', 'A refusal gives its reasons in writing.'] },
+      { kind: 'delivery', name: ['发证', 'Certificate'], who: ['区（县）残联', 'County federation'], time: ['随后', 'Then'], detail: ['窗口领取、邮寄或社区送上门，同时生成电子证。', 'Collected, posted or brought by the community, with an electronic one.'] },
+    ],
+    bases: [disabilityLaw, { title: '《中华人民共和国残疾人证管理办法》', number: '残联发〔2017〕34号', organ: '中国残疾人联合会、国家卫生计生委' }],
+    results: [{ name: ['中华人民共和国残疾人证', 'Disability certificate'], kind: 'certificate' }],
+    questions: [
+      { question: ['中风多久以后可以评定？', 'How long after a stroke can I be assessed?'], answer: ['病情和功能稳定后评定，一般要治疗康复满半年到一年，具体听医院安排。', 'Once the condition is stable, usually after six months to a year of treatment; the hospital decides.'] },
+      { question: ['人卧床去不了医院怎么办？', 'I am bedridden. What now?'], answer: ['向残联或社区预约，医生上门评定。', 'Ask the federation or the community: doctors come to your home.'] },
+      { question: ['对评定等级不满意怎么办？', 'I do not agree with the degree.'], answer: ['可以向区（县）残联申请到上一级指定医院重新评定。', 'Ask the county federation for a second assessment at a higher hospital.'] },
+      { question: ['证能用多久？', 'How long is it valid?'], answer: ['有效期10年，到期前换领；残疾情况明显变化的，可以提前重新评定。', 'Ten years; renew before it ends, or earlier if your condition changes much.'] },
+      { question: ['孩子办证会影响上学吗？', 'Will it harm my child’s schooling?'], answer: ['不会。学校不能因此拒收，孩子还能享受康复救助和助学；证可以随时申请注销。', 'No. Schools may not refuse a child for it, and it opens rehabilitation and school help; it can be cancelled at any time.'] },
+    ],
+    takenBy: [
+      { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability window'] },
+      { kind: 'service-centre', level: 'county', window: ['残联窗口', 'Disability window'] },
+    ],
+  },
+  {
+    id: 'assistive-devices',
+    name: ['残疾人辅助器具适配', 'Assistive devices for disabled people'],
+    summary: ['轮椅、助听器、假肢、护理床等，按需要评估后免费发放、借用或者给补贴。', 'Wheelchairs, hearing aids, prostheses, care beds and the like: given, lent or subsidised after an assessment.'],
+    type: 'public-service',
+    audience: ['disabled-people', 'older-people', 'children'],
+    topic: 'disability',
+    events: ['illness-or-disability', 'growing-old'],
+    department: ['棠宁市残疾人联合会', 'Tangning Disabled Persons’ Federation'],
+    synonyms: ['轮椅', '免费轮椅', '领轮椅', '借轮椅', '助听器', '假肢', '拐杖', '护理床', '盲杖', '坐便椅', '家里装扶手', '辅具', '残疾人辅具'],
+    uses: 150,
+    limit: { instant: false, promised: { amount: 30, unit: 'working-days' }, note: ['以当地公布为准；定制假肢等另加制作时间。', 'As published locally; made-to-measure devices take longer.'] },
+    scope: 'county',
+    channels: ['counter', 'online', 'phone', 'home-visit'],
+    phone: '0990-8810304',
+    complaintPhone: '0990-8812345',
+    conditions: [
+      ['户籍在本市，持有有效的残疾人证。', 'You are registered in this city and hold a valid disability certificate.'],
+      ['经评估确有需要；儿童没有残疾人证的，可以凭诊断证明申请。', 'An assessment shows the need; a child without a certificate may apply with a diagnosis.'],
+      ['同类器具在使用年限内没有重复享受。', 'You have not received the same kind within its service life.'],
+    ],
+    handIn: { level: 'township', sentence: ['可在本区（县）任一街道（乡镇）便民服务中心提交，由区（县）残联评估和适配。', 'Hand it in at any sub-district or township service centre in the county; the county disabled persons’ federation assesses and fits.'] },
+    decides: { level: 'county', name: ['区（县）残疾人联合会', 'County disabled persons’ federation'] },
+    visits: { count: 1, reason: ['需要当面评估、试用；行动不便的上门评估和送货。', 'To be assessed and to try it; done at home for those who cannot travel.'] },
+    fee: { items: [], note: ['目录内基本型免费或者有补贴；选择更高配置的，超出部分自己承担。', 'Basic models on the list are free or subsidised; you pay what a better model costs beyond that.'] },
+    onlineDepth: 2,
+    materials: [
+      {
+        name: ['辅助器具适配申请表', 'Application for an assistive device'],
+        kind: 'form', source: 'applicant', need: 'necessary', medium: 'either', originals: 1, copies: 0,
+        form: {
+          title: ['残疾人辅助器具适配申请表', 'Application for an assistive device'],
+          fields: [
+            { label: ['姓名', 'Name'], example: ['何春生', 'He Chunsheng'] },
+            { label: ['残疾人证号', 'Number of the disability certificate'], example: ['11010119640712001841', '11010119640712001841'] },
+            { label: ['现住址', 'Present address'], example: ['棠宁市临溪区桥头街21号', '21 Qiaotou Street, Linxi District, Tangning'] },
+            { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
+            { label: ['申请的器具', 'Device'], example: ['手动轮椅1辆', 'One manual wheelchair'] },
+            { label: ['用在哪里', 'Where it is used'], example: ['家中和小区，住一楼，门宽80厘米', 'At home and outdoors; ground floor, doors 80 cm wide'] },
+            { label: ['是否需要上门评估', 'Assessment at home'], example: ['需要', 'Yes'] },
+          ],
+          declaration: ['以上情况属实，同类器具在使用年限内没有领过，领到后自用，不转卖。', 'The above is true; I have not had the same kind within its service life, and will not sell it on.'],
+        },
+      },
+      disabilityCertificate,
+      identityCard,
+      {
+        name: ['医院的诊断证明', 'Diagnosis from a hospital'],
+        kind: 'other', source: 'other', need: 'if-applicable', medium: 'either', originals: 0, copies: 1,
+        note: ['儿童没有残疾人证，或者申请助听器、假肢时提供。', 'For a child without a certificate, or for hearing aids and prostheses.'],
+      },
+      agentPapers,
+    ],
+    steps: [
+      { kind: 'submission', name: ['提出需求', 'Say what you need'], who: ['本人、监护人或社区', 'You, your guardian or the community'], time: ['随时，可电话', 'Any time, also by phone'], detail: ['不知道要什么器具的，说明困难就行。', 'If you do not know which device, describe the difficulty.'] },
+      { kind: 'review', name: ['评估', 'Assessment'], who: ['辅具服务机构', 'Assistive-device service'], time: ['10个工作日内', 'Within 10 working days'], detail: ['专业人员按身体情况和家里环境选型。', 'Specialists choose a model for your body and your home.'] },
+      { kind: 'decision', name: ['确认', 'Decision'], who: ['区（县）残联', 'County disabled persons’ federation'], time: ['5个工作日内', 'Within 5 working days'], detail: ['确定发放、借用或者补贴，以及补贴多少。', 'Given, lent or subsidised, and by how much.'] },
+      { kind: 'delivery', name: ['适配和训练', 'Fitting and practice'], who: ['辅具服务机构', 'Assistive-device service'], time: ['15个工作日内', 'Within 15 working days'], detail: ['送货上门、调好尺寸、教会使用，以后可以报修。', 'Delivered, adjusted and explained; repairs afterwards.'] },
+    ],
+    bases: [{ title: '《残疾预防和残疾人康复条例》', number: '国务院令第675号', organ: '国务院' }, disabilityLaw],
+    results: [{ name: ['辅助器具或适配补贴', 'A device or a subsidy'], kind: 'other' }],
+    questions: [
+      { question: ['没有残疾人证，只是骨折，能借轮椅吗？', 'I only broke a leg. May I borrow a wheelchair?'], answer: ['可以问社区便民服务站的共享辅具，凭身份证借用，不用残疾人证。', 'Ask the community service station for a shared one, with your identity card; no certificate needed.'] },
+      { question: ['轮椅坏了找谁修？', 'Who repairs it?'], answer: ['打咨询电话报修，保修期内免费。', 'Phone us; repairs are free during the warranty.'] },
+      { question: ['能自己买了再报销吗？', 'May I buy one and claim the money?'], answer: ['先评估再买才能补贴，没评估自己先买的一般不能补，以当地公布为准。', 'The assessment comes first; what is bought before it is usually not subsidised, as published locally.'] },
+      { question: ['家里卫生间能改造吗？', 'Can my bathroom be adapted?'], answer: ['可以同时申请家庭无障碍改造，评估人员上门时一并看。', 'Ask for home adaptation at the same time; the specialist looks at both.'] },
+    ],
+    takenBy: [
+      { kind: 'service-station', level: 'community', window: ['助残代办点', 'Disability desk'] },
+      { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability window'] },
+    ],
+  },
+];
