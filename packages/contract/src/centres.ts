@@ -98,6 +98,7 @@ export const centres = {
 /* @__PURE__ */ docs.add(CentreSearch.shape.division, { description: 'Centres that serve this division. 所在区划。', examples: ['990101'] });
 /* @__PURE__ */ docs.add(CentreSearch.shape.service, { description: 'Only centres that take this service. 可办理的事项。', examples: ['subsistence-allowance'] });
 /* @__PURE__ */ docs.add(CentreSearch.shape.kind, { description: 'Only this kind. 类型。', examples: ['service-centre'] });
+/* @__PURE__ */ docs.add(CentreSearch.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
 /* @__PURE__ */ docs.add(CentreParams.shape.id, { description: 'Identifier of the centre. 地点编号。', examples: ['tangning-service-centre'] });
 /* @__PURE__ */ rowDocs.set(centres.search, { summary: 'Centres that serve a division or take a service, nearest first. 查找办事地点。' });
 /* @__PURE__ */ rowDocs.set(centres.open, { summary: 'One centre with its windows and services. 查看一个办事地点。' });

@@ -62,6 +62,7 @@ export const divisions = {
 /* @__PURE__ */ docs.add(DivisionSearch.shape.q, { description: 'Name (汉字), pinyin or initials. 名称、拼音或首字母。', examples: ['棠东', 'tangdong', 'td'] });
 /* @__PURE__ */ docs.add(DivisionSearch.shape.within, { description: 'Only below this division. 限定在此区划之内。', examples: ['9901'] });
 /* @__PURE__ */ docs.add(DivisionSearch.shape.level, { description: 'Only this level. 限定级别。', examples: ['county'] });
+/* @__PURE__ */ docs.add(DivisionSearch.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1ofepm7sugy'] });
 /* @__PURE__ */ docs.add(DivisionBrowse.shape.parent, { description: 'Absent for the provinces. 不填则列出省级。', examples: ['9901'] });
 /* @__PURE__ */ docs.add(DivisionParams.shape.code, { description: 'Code of the division. 区划代码。', examples: ['990101'] });
 /* @__PURE__ */ rowDocs.set(divisions.search, { summary: 'Find divisions by name, pinyin or initials. 按名称、拼音、首字母查找行政区划。' });

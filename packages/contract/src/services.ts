@@ -86,6 +86,7 @@ export const services = {
 /* @__PURE__ */ docs.add(ServiceSearch.shape.event, { description: 'Life event. 人生事件。', examples: ['growing-old'] });
 /* @__PURE__ */ docs.add(ServiceSearch.shape.scope, { description: 'How far one may go to hand it in. 通办范围。', examples: ['city'] });
 /* @__PURE__ */ docs.add(ServiceSearch.shape.channel, { description: 'Way to handle it. 办理方式。', examples: ['online'] });
+/* @__PURE__ */ docs.add(ServiceSearch.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
 /* @__PURE__ */ docs.add(SuggestionSearch.shape.q, { description: 'What has been typed so far. 已输入的文字。', examples: ['居住'] });
 /* @__PURE__ */ docs.add(SuggestionSearch.shape.division, { description: 'Only what serves this division. 所在区划。', examples: ['990101'] });
 /* @__PURE__ */ docs.add(TopicsQuery.shape.division, { description: 'Only what serves this division. 所在区划。', examples: ['990101'] });
