@@ -28,7 +28,8 @@ function failed(error: unknown): WireReply {
   if (axios.isCancel(error)) throw new DOMException('Cancelled', 'AbortError');
   // Only what an interceptor threw of its own accord is no error of axios.
   if (!axios.isAxiosError(error)) throw new LinliError('broken', { cause: error });
-  if (error.response) return replyOf(error.response);
+  // Without data the reply broke off half way.
+  if (error.response?.data !== undefined) return replyOf(error.response);
   if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT') throw new LinliError('timeout', { cause: error });
   throw error;
 }

@@ -1,0 +1,56 @@
+/** Held by the type checker alone: what compiles here must, and what is expected to fail must fail. */
+import type { CentreDetail } from '@linli/contract/centres';
+import type { Division } from '@linli/contract/divisions';
+import type { Guide } from '@linli/contract/guide';
+import type { ServiceHit, ServicePage } from '@linli/contract/services';
+import { createClient } from '@linli/sdk/client';
+import { createClient as createLightClient } from '@linli/sdk/light';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
+/** Compiles only if the two are the very same type; `any` is the same as nothing but itself. */
+const same = <A, B>(_: Same<A, B>): void => {};
+
+const client = createClient({ baseUrl: '' });
+same<typeof client, ReturnType<typeof createLightClient>>(true);
+
+const page = client.services.search({ q: '低保' });
+same<typeof page, Promise<ServicePage>>(true);
+same<Awaited<typeof page>['items'][number]['match'], ServiceHit['match']>(true);
+same<Awaited<typeof page>['next'], string | undefined>(true);
+
+const guide = client.services.open('subsistence-allowance', { division: '990101' });
+same<typeof guide, Promise<Guide>>(true);
+
+const centre = client.centres.open('tangning-service-centre');
+same<typeof centre, Promise<CentreDetail>>(true);
+
+const found = client.divisions.search({ q: '棠东', level: 'county' });
+same<Awaited<typeof found>, { items: Division[]; next?: string | undefined }>(true);
+
+const every = client.divisions.searchAll({ q: '棠东' });
+same<typeof every, AsyncGenerator<Division, void, undefined>>(true);
+
+// A form's empty field is undefined, not absent; both go.
+client.services.search({ q: undefined, topic: undefined }, { signal: undefined });
+client.services.search();
+client.centres.search({ kind: 'police-station' });
+client.health.check({ timeout: 1000 });
+
+// @ts-expect-error a division must be asked for by some words
+client.divisions.search();
+// @ts-expect-error suggestions, too
+client.services.suggest({ division: '990101' });
+// @ts-expect-error no such topic
+client.services.search({ topic: 'taxes' });
+// @ts-expect-error no such member
+client.services.search({ query: '低保' });
+// @ts-expect-error the limit is a number
+client.services.search({ limit: '5' });
+// @ts-expect-error an identifier is a string
+client.services.open(7);
+// @ts-expect-error no such option
+client.health.check({ retry: 3 });
+// @ts-expect-error where the server is must be said
+createClient({ language: 'zh-CN' });
+// @ts-expect-error results have no `any` in them
+same<Awaited<typeof page>['facets'], any>(true);
