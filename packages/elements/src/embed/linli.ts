@@ -1,0 +1,45 @@
+/** Where each element comes from; it is fetched the first time its tag appears. */
+const rooms: Record<string, () => Promise<unknown>> = {
+  'linli-provider': () => import('../provider/define.ts'),
+};
+const tags = Object.keys(rooms).join();
+
+/** Tags that some copy of this script sees to: a page may hold several, and the first one fetches. */
+const claimed = ((window as unknown as Record<symbol, Set<string> | undefined>)[Symbol.for('linli.embed')] ??= new Set());
+
+/** The elements whose shadow roots are watched already, however often they move about the page. */
+const met = new WeakSet<Element>();
+
+/** Fetches the element's room, then watches what it renders: rooms are made of other rooms. */
+function meet(element: Element): void {
+  const tag = element.localName;
+  if (!claimed.has(tag) && !customElements.get(tag)) {
+    claimed.add(tag);
+    // What did not arrive may be asked for again by the next such tag.
+    rooms[tag]!().catch((error: unknown) => {
+      claimed.delete(tag);
+      console.error(`<${tag}> could not be loaded.`, error);
+    });
+  }
+  void customElements.whenDefined(tag).then(() => {
+    if (met.has(element) || !element.shadowRoot) return;
+    met.add(element);
+    watch(element.shadowRoot);
+  });
+}
+
+function watch(root: Document | ShadowRoot): void {
+  root.querySelectorAll(tags).forEach(meet);
+  new MutationObserver(records => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(tags)) meet(node);
+        node.querySelectorAll(tags).forEach(meet);
+      }
+  }).observe(root, { childList: true, subtree: true });
+}
+
+watch(document);
+
+export {};

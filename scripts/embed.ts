@@ -1,0 +1,80 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { rollup, type OutputPlugin, type Plugin, type PreRenderedChunk } from 'rollup';
+import { minify } from 'terser';
+
+const root = join(import.meta.dirname, '..');
+const entry = join(root, 'packages/elements/src/embed/linli.ts');
+const target = join(root, 'dist/embed');
+
+/** Bytes of one file as it is and as it travels. */
+export interface Size { readonly raw: number; readonly gzip: number; readonly brotli: number }
+
+/** Types away. Only in our own files: dependencies come as JavaScript, and are not to be touched twice. */
+const typescript: Plugin = {
+  name: 'typescript',
+  async transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    return transform(code, {
+      loader: 'ts', sourcefile: id, sourcemap: true, target: 'es2022',
+      tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true } },
+    });
+  },
+};
+
+/** The syntax of older kernels, made once a chunk so that its helpers are there once. */
+const lower: OutputPlugin = {
+  name: 'lower',
+  renderChunk: (code, { fileName }) => transform(code, { target: 'es2021', charset: 'utf8', sourcefile: fileName, sourcemap: true, legalComments: 'none' }),
+};
+
+const shrink: OutputPlugin = {
+  name: 'shrink',
+  async renderChunk(code) {
+    const { code: small = code, map } = await minify(code, { ecma: 2020, module: true, format: { comments: false }, sourceMap: true });
+    return { code: small, map: map as string };
+  },
+};
+
+/** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
+const nameOf = ({ facadeModuleId, name }: PreRenderedChunk): string =>
+  `chunks/${facadeModuleId ? basename(dirname(facadeModuleId)) : name}-[hash].js`;
+
+/** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, and `sizes.json`. Replaces the folder only when all is done. */
+export async function buildEmbed(): Promise<void> {
+  const bundle = await rollup({
+    input: { linli: entry },
+    plugins: [nodeResolve({ browser: true, exportConditions: ['source', 'browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }), typescript],
+    onLog(level, log) {
+      // How a dependency writes its comments and circles is its own affair; anything else would break on somebody's page.
+      if (level === 'warn' && log.code !== 'INVALID_ANNOTATION' && log.code !== 'CIRCULAR_DEPENDENCY') throw new Error(log.message);
+    },
+  });
+  const fresh = `${target}-${process.pid}`;
+  await bundle.write({
+    dir: fresh, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: nameOf,
+    // A scope of its own: as a classic script, twice on one page, its names would collide.
+    intro: ({ isEntry }) => (isEntry ? '(() => {' : ''), outro: ({ isEntry }) => (isEntry ? '})();' : ''),
+    plugins: [lower, shrink],
+  });
+  await bundle.close();
+  await writeFile(join(fresh, 'sizes.json'), `${JSON.stringify(await compress(fresh), null, 2)}\n`);
+  await rm(target, { recursive: true, force: true });
+  await mkdir(dirname(target), { recursive: true });
+  await rename(fresh, target);
+}
+
+/** Writes `.br` beside every script and says how large each is. */
+async function compress(folder: string): Promise<Record<string, Size>> {
+  const files = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.js')).sort();
+  return Object.fromEntries(await Promise.all(files.map(async file => {
+    const code = await readFile(join(folder, file));
+    const [zipped, brotli] = await Promise.all([promisify(gzip)(code, { level: 9 }), promisify(brotliCompress)(code)]);
+    await writeFile(join(folder, `${file}.br`), brotli);
+    return [file.replaceAll('\\', '/'), { raw: code.length, gzip: zipped.length, brotli: brotli.length }] as const;
+  })));
+}
