@@ -48,7 +48,7 @@ export function centreStore(db: Kysely<Database>, now: () => number = Date.now) 
     const reachable: RawBuilder<boolean> = division === undefined ? sql`true` : sql`(${near} or c.division like left(${division}::text,
       case s.scope ${sql.join(Object.entries(reach).map(([scope, digits]) => sql`when ${sql.lit(scope)} then ${sql.lit(digits)}`), sql` `)} end) || '%')`;
     const { rows } = await sql<Row>`
-      with home as (select lat, lng from centre where division = any(${line}::text[]) order by length(division) desc, kind, id limit 1)
+      with home as (select lat, lng from centre where division = any(${line}::text[]) order by length(division) desc, kind in ('service-centre', 'service-station') desc, id limit 1)
       select ${columns(language)}, ${service === undefined ? sql`null` : sql`p.windows`} as windows
       from centre c join division d on d.code = c.division left join home on true
       ${service === undefined ? sql`` : sql`join service s on s.id = ${service}

@@ -53,7 +53,9 @@ const ranked = (asked: ReturnType<typeof askedKeys>): RawBuilder<unknown> => sql
   asked as (select * from unnest(${asked.map(({ key }) => key)}::text[], ${asked.map(({ weight }) => weight)}::real[],
     ${asked.map(({ way }) => wayCode(way))}::smallint[], ${asked.map(({ adds }) => adds)}::boolean[]) as asked (key, weight, way, adds)),
   answers as (
-    select k.service, k.word, k.kind, k.weight * a.weight as score, a.way, a.adds from asked a join service_key k on k.key = a.key),
+    -- "offset 0" keeps it one index look-up a key: for a small catalogue the planner would rather read the whole table.
+    select k.service, k.word, k.kind, k.weight * a.weight as score, a.way, a.adds
+    from asked a cross join lateral (select * from service_key where key = a.key offset 0) k),
   words as (
     select service, word, kind, greatest(coalesce(max(score) filter (where not adds), 0), coalesce(sum(score) filter (where adds), 0)) as score,
       coalesce((array_agg(way order by score desc) filter (where not adds)), '{}') as single_ways,
