@@ -181,7 +181,7 @@ export const services: readonly DemoService[] = [
             { label: ['联系人及电话', 'Contact person and telephone'], example: ['林小满（女儿），13800000000', 'Lin Xiaoman (daughter), 13800000000'] },
           ],
         } },
-      { name: ['境外居住人员领取养老金资格审核表', 'Eligibility form for pensioners abroad'], kind: 'form', source: 'applicant', need: 'if-applicable', medium: 'either', originals: 1, copies: 0, note: ['仅定居国外、不能手机认证的人员需要，经驻外使领馆等途径办理。', 'Only for those settled abroad who cannot use a phone; through embassies and consulates.'] },
+      { name: ['境外居住人员领取养老金资格审核表', 'Eligibility form for pensioners abroad'], kind: 'other', source: 'other', need: 'if-applicable', medium: 'either', originals: 1, copies: 0, note: ['仅定居国外、不能手机认证的人员需要，经驻外使领馆等途径办理。', 'Only for those settled abroad who cannot use a phone; through embassies and consulates.'] },
     ],
     steps: [
       { kind: 'submission', name: ['选一种方式', 'Choose a way'], who: ['本人', 'You'], time: ['随时', 'Any time'], detail: ['手机刷脸、到就近窗口、在社区自助机或预约上门，任选一种。子女可用自己的手机帮老人认证。', 'Face check by phone, a window, a machine in the community, or a home visit. Children may help on their own phone.'] },
