@@ -1,4 +1,4 @@
-// Older people 老年人: old-age allowance, senior card, yearly pension check.
+// Older people 老年人: old-age allowance and senior card.
 import type { DemoMaterial, DemoService } from '../model.ts';
 
 const identityCard: DemoMaterial = {
@@ -162,63 +162,6 @@ export const services: readonly DemoService[] = [
     takenBy: [
       { kind: 'service-station', level: 'community', window: ['为老服务窗口', 'Window for older people'] },
       { kind: 'service-centre', level: 'township', window: ['民政服务窗口', 'Civil affairs window'] },
-    ],
-  },
-  {
-    id: 'pension-eligibility-check',
-    name: ['养老待遇资格认证', 'Yearly pension check'],
-    summary: ['领取养老金的人每年确认一次，手机刷脸就行，异地也能办，确认后继续发放。', 'Once a year, pensioners confirm that they are still entitled: by phone, from anywhere, and payment goes on.'],
-    type: 'public-service',
-    audience: ['older-people'],
-    topic: 'older-people',
-    events: ['growing-old'],
-    department: ['棠宁市人力资源和社会保障局', 'Tangning Human Resources and Social Security Bureau'],
-    synonyms: ['养老认证', '养老金认证', '退休认证', '社保认证', '人脸认证', '刷脸认证', '退休年审', '生存认证', '老保认证', '养老金停了', '退休金没到账', '异地认证', '活着证明'],
-    uses: 2600,
-    limit: { instant: true },
-    scope: 'national',
-    channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810203',
-    complaintPhone: '0990-8812345',
-    conditions: [
-      ['正在领取城镇职工或城乡居民养老待遇。', 'You receive an employees’ or residents’ pension.'],
-      ['距上次认证满12个月前办理；系统能比对出结果的，不用再认证。', 'Within 12 months of the last check; where data already shows it, nothing is needed.'],
-    ],
-    handIn: { level: 'community', sentence: ['可在全国任一社保经办机构或便民服务站办理，也可以手机自助，由养老待遇发放地社保经办机构确认。', 'Do it by phone, or at any social insurance office or service station in the country; the office that pays your pension confirms it.'] },
-    decides: { level: 'county', name: ['待遇发放地社保经办机构', 'Social insurance office that pays the pension'] },
-    visits: { count: 0 },
-    fee: { items: [] },
-    onlineDepth: 4,
-    materials: [
-      identityCard,
-      {
-        name: ['社会保障卡', 'Social security card'],
-        kind: 'certificate', source: 'government', need: 'if-applicable', medium: 'either', originals: 1, copies: 0,
-        note: ['没带身份证的，社会保障卡也可以。', 'Will do if you have not brought the identity card.'],
-      },
-      {
-        name: ['居住地机构出具的健在材料', 'Proof of life from where you live'],
-        kind: 'other', source: 'other', need: 'if-applicable', medium: 'either', originals: 1, copies: 0,
-        note: ['只有在境外且不能手机认证的才需要，由我国驻外使领馆或当地公证机构出具。', 'Only if you live abroad and cannot use a phone; from a Chinese embassy or consulate, or a local notary.'],
-      },
-    ],
-    steps: [
-      { kind: 'submission', name: ['选择方式', 'Choose a way'], who: ['本人，家人可协助', 'You, with help if you like'], time: ['随时', 'Any time'], detail: ['手机刷脸、到就近窗口，或者预约上门，任选一种。', 'By phone, at a window nearby, or at home by appointment.'] },
-      { kind: 'review', name: ['核对身份', 'Check of identity'], who: ['系统或窗口工作人员', 'The system or window staff'], time: ['即时', 'At once'], detail: ['刷脸不成功的，窗口人工核对。', 'If the camera fails, staff check by hand.'] },
-      { kind: 'decision', name: ['认证通过', 'Confirmed'], who: ['待遇发放地社保经办机构', 'Social insurance office that pays the pension'], time: ['即时', 'At once'], detail: ['页面或短信显示下次认证时间。', 'The page or a text message shows when the next one is due.'] },
-    ],
-    bases: [{ title: '《中华人民共和国社会保险法》', organ: '全国人民代表大会常务委员会' }],
-    results: [{ name: ['资格认证记录', 'Record of the check'], kind: 'record' }],
-    questions: [
-      { question: ['忘了认证，养老金停了怎么办？', 'I forgot and my pension stopped.'], answer: ['补做认证，通过后恢复发放，停发期间应领的会补发。', 'Do it now: payment resumes, and what was held back is paid.'] },
-      { question: ['老人不会用手机怎么办？', 'My parent cannot use a smartphone.'], answer: ['家人可以用自己的手机帮老人刷脸；也可以带身份证到社区，或者预约上门。', 'A relative may use their own phone for it; or come to the community with the identity card, or ask for a home visit.'] },
-      { question: ['人在外地要回来吗？', 'I live elsewhere. Must I come back?'], answer: ['不用。手机认证或者在居住地的社保窗口都可以。', 'No. Use a phone, or a social insurance window where you live.'] },
-      { question: ['要不要交钱？', 'Does it cost anything?'], answer: ['不收一分钱。凡是打电话要求转账、要验证码的都是骗子。', 'Nothing at all. Anyone who calls for a transfer or a code is a fraud.'] },
-    ],
-    takenBy: [
-      { kind: 'service-station', level: 'community', window: ['为老服务窗口', 'Window for older people'] },
-      { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
-      { kind: 'specialist', level: 'county', window: ['养老保险窗口', 'Pension insurance window'] },
     ],
   },
 ];
