@@ -18,7 +18,7 @@ describe('the portal\'s own axios', () => {
 
   const portal = (defaults: CreateAxiosDefaults = {}) => {
     const instance = axios.create(defaults);
-    return { instance, client: createClient({ baseUrl: '', retries: 0, transport: axiosTransport(instance) }) };
+    return { instance, client: createClient({ retries: 0, transport: axiosTransport(instance) }) };
   };
 
   it('is the default with a base of the client\'s', async () => {

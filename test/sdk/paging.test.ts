@@ -14,7 +14,7 @@ function lists(pages: number, nextOf = (at: number) => (at + 1 < pages ? `page-$
     const at = Number(searchParams.get('cursor')?.slice(5) ?? 0);
     return Response.json({ items: [division(at * 2), division(at * 2 + 1)], next: nextOf(at) });
   };
-  return { asked, ...createClient({ baseUrl: '', transport: fetchTransport({ fetch }) }) };
+  return { asked, ...createClient({ transport: fetchTransport({ fetch }) }) };
 }
 
 describe('searchAll', () => {

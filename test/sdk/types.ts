@@ -10,7 +10,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ?
 /** Compiles only if the two are the very same type; `any` is the same as nothing but itself. */
 const same = <A, B>(_: Same<A, B>): void => {};
 
-const client = createClient({ baseUrl: '' });
+const client = createClient({ baseUrl: undefined });
 same<typeof client, ReturnType<typeof createLightClient>>(true);
 
 const page = client.services.search({ q: '低保' });
@@ -50,7 +50,7 @@ client.services.search({ limit: '5' });
 client.services.open(7);
 // @ts-expect-error no such option
 client.health.check({ retry: 3 });
-// @ts-expect-error where the server is must be said
-createClient({ language: 'zh-CN' });
+// @ts-expect-error no such option of a client
+createClient({ baseURL: 'https://example.org' });
 // @ts-expect-error results have no `any` in them
 same<Awaited<typeof page>['facets'], any>(true);

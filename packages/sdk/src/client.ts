@@ -6,4 +6,4 @@ export type { CallOptions, ClientOptions } from './send.ts';
 export type { Client } from './resources.ts';
 
 /** A client that speaks through axios, or through the transport handed in. */
-export const createClient = (options: ClientOptions): Client => new Client(createSend(options, options.transport ?? axiosTransport()));
+export const createClient = (options: ClientOptions = {}): Client => new Client(createSend(options, options.transport ?? axiosTransport()));

@@ -6,4 +6,4 @@ export type { CallOptions, ClientOptions } from './send.ts';
 export type { Client } from './resources.ts';
 
 /** A client that speaks through the platform's `fetch`, or through the transport handed in. Knows nothing of axios. */
-export const createClient = (options: ClientOptions): Client => new Client(createSend(options, options.transport ?? fetchTransport()));
+export const createClient = (options: ClientOptions = {}): Client => new Client(createSend(options, options.transport ?? fetchTransport()));

@@ -5,7 +5,7 @@ import { secondsOf } from './retry.ts';
 import type { WireReply } from './transport/transport.ts';
 
 /** The result in a reply. Throws the problem in it, or `broken` if it is not what the contract promises. */
-export function read<E extends Endpoint>(row: E, reply: WireReply, sentId: string): ResultOf<E> {
+export function read<E extends Endpoint>(row: E, reply: WireReply, sentId: string | undefined): ResultOf<E> {
   const { status } = reply;
   const json = jsonOf(reply.body);
   const requestId = reply.header('x-request-id') ?? sentId;

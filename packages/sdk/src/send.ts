@@ -24,8 +24,8 @@ type Token = string | undefined;
 
 /** What holds for every call of a client. */
 export interface ClientOptions {
-  /** Where the server is, with a path prefix if it has one (`https://example.org/linli`); `''` is the page's own origin. */
-  readonly baseUrl: string;
+  /** Where the server is, with a path prefix if it has one (`https://example.org/linli`); the page's own origin, or axios's `baseURL`, if absent. */
+  readonly baseUrl?: string | undefined;
   /** Bearer token; a function is asked before every attempt. */
   readonly token?: Token | (() => Token | Promise<Token>);
   /** Language of names and texts (BCP 47); the browser's if absent. */
@@ -48,8 +48,8 @@ export type Send = <E extends Endpoint>(row: E, input: InputOf<E>, options?: Cal
 export const createSend = (client: ClientOptions, transport: Transport): Send => async (row, input, options = {}) => {
   const { signal, idempotencyKey, timeout = client.timeout ?? 15_000, retries = client.retries ?? 2 } = options;
   const { body } = input as Input;
-  const url = urlOf(client.baseUrl, row, input as Input);
-  const requestId = randomId();
+  const url = urlOf(client.baseUrl ?? '', row, input as Input);
+  const requestId = crossesOrigin(url) ? undefined : randomId();
 
   const attempt = async (inner: AbortSignal) => {
     const token = typeof client.token === 'function' ? await client.token() : client.token;
@@ -58,7 +58,7 @@ export const createSend = (client: ClientOptions, transport: Transport): Send =>
       'authorization': token && `Bearer ${token}`,
       'content-type': body === undefined ? undefined : 'application/json',
       'idempotency-key': idempotencyKey,
-      'x-request-id': crossesOrigin(url) ? undefined : requestId,
+      'x-request-id': requestId,
     });
     const request = { method: row.method, url, headers, body: body === undefined ? null : JSON.stringify(body), signal: inner };
     const reply = await transport(request).catch(cause => { throw unanswered(cause, row, requestId); });
@@ -69,5 +69,5 @@ export const createSend = (client: ClientOptions, transport: Transport): Send =>
 };
 
 /** What the caller hears when the transport brought nothing back. */
-const unanswered = (cause: unknown, row: Endpoint, requestId: string): unknown =>
+const unanswered = (cause: unknown, row: Endpoint, requestId: string | undefined): unknown =>
   isLinliError(cause) || (cause as Error | undefined)?.name === 'AbortError' ? cause : new LinliError('offline', { message: `${row.name}: no reply`, requestId, cause });
