@@ -1,0 +1,98 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/schema.ts';
+import { seedDemo } from './demo/seed.ts';
+import { logRequest } from './log.ts';
+import { openDatabase, prepareDatabase } from './postgres/connect.ts';
+import { startCluster, type Cluster } from './postgres/cluster.ts';
+import { Refusal } from './problem.ts';
+import { createSite } from './site/site.ts';
+import { StartError } from './start-error.ts';
+
+/** A server that answers. */
+export interface Running {
+  /** For a person at this machine. */
+  readonly url: string;
+  /** What to say beside the address, if anything. */
+  readonly notice: string | undefined;
+  /** Answers what was asked, then ends; nothing is left running. */
+  stop(): Promise<void>;
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const longestFarewell = 10_000;
+
+/** Starts the whole server: database, schema, demo data, HTTP. Throws a StartError for what the person who starts it can mend. */
+export async function startNode(config: Config, log: Logger): Promise<Running> {
+  let fetch: Fetch = () => new Refusal('busy').toResponse('starting');
+  // Listening comes first: a port that is taken is known before any work is done.
+  const server = await listen(config, request => fetch(request));
+  let db: Kysely<Database> | undefined;
+  let cluster: Cluster | undefined;
+  const stop = async () => {
+    await close(server);
+    await db?.destroy();
+    await cluster?.stop();
+  };
+  try {
+    cluster = config.databaseUrl === undefined ? await startCluster({ dataDir: config.dataDir, log: clusterLog(log) }) : undefined;
+    const url = cluster?.url ?? config.databaseUrl!;
+    await prepareDatabase(url, config.demo ? seedDemo : undefined);
+    db = openDatabase(url, error => log.warn({ fault: error }, 'a database connection was lost'));
+    const app = createApp({ db, version, origins: config.origins, log: logRequest(log) });
+    fetch = createSite({ api: app.fetch, portal: folder('examples/portal'), embed: folder('dist/embed') });
+    return { url: urlOf(server, config.host), notice: cluster?.notice, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const clusterLog = (log: Logger) => ({ warn: (words: string) => log.warn(words), debug: (words: string) => log.debug({ postgres: words }, 'PostgreSQL') });
+
+async function listen({ port, host }: Config, fetch: Fetch): Promise<Server> {
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384, keepAliveTimeout: 65_000 },
+  }) as Server;
+  // Someone who reads an answer drop by drop does not hold a connection for ever.
+  server.timeout = 120_000;
+  await new Promise<void>((done, fail) => {
+    server.once('error', error => fail(listenError(error, port, host)));
+    server.listen({ port, host }, done);
+  });
+  return server;
+}
+
+function listenError(cause: NodeJS.ErrnoException, port: number, host = ''): Error {
+  if (cause.code === 'EADDRINUSE') return new StartError(`Port ${port} is taken: stop what listens there, or set PORT to another.`, { cause });
+  if (cause.code === 'EACCES') return new StartError(`This user may not listen on port ${port}: set PORT to one above 1023.`, { cause });
+  if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND' || cause.code === 'EAI_AGAIN') return new StartError(`HOST is "${host}", which is no address of this machine: set 127.0.0.1 or 0.0.0.0.`, { cause });
+  return cause;
+}
+
+/** Takes no more, lets what runs finish, and after ten seconds no longer. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise(done => server.close(done));
+  // A connection falls idle when its last answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const enough = setTimeout(() => server.closeAllConnections(), longestFarewell);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(enough);
+}
+
+function urlOf(server: Server, host: string | undefined): string {
+  const { port } = server.address() as { port: number };
+  const local = host === undefined || ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
+  return `http://${local ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
