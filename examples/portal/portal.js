@@ -1,0 +1,123 @@
+/** The portal around the elements: the visitor's settings, their place, and what is near it. No framework, no build. */
+
+const root = document.documentElement;
+const $ = selector => document.querySelector(selector);
+const provider = $('linli-provider');
+const lookup = $('linli-service-lookup');
+
+function remember(name, value) {
+  try {
+    localStorage.setItem(`portal.${name}`, value);
+  } catch {
+    // Storage is closed: the choice holds for this page.
+  }
+}
+
+function recall(name) {
+  try {
+    return localStorage.getItem(`portal.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/* Settings: a toggle is one attribute on <html> (the portal's own look) and one on the provider (the elements'). */
+
+function dress() {
+  const { scale, scheme } = root.dataset;
+  provider.setAttribute('scale', scale);
+  provider.setAttribute('colour-scheme', scheme);
+  $('#elder').setAttribute('aria-pressed', scale === 'elder');
+  $('#dark').setAttribute('aria-pressed', scheme === 'dark');
+}
+
+function toggle(name, usual, other) {
+  root.dataset[name] = root.dataset[name] === other ? usual : other;
+  remember(name, root.dataset[name]);
+  dress();
+}
+
+$('#elder').addEventListener('click', () => toggle('scale', 'standard', 'elder'));
+$('#dark').addEventListener('click', () => toggle('scheme', 'light', 'dark'));
+dress();
+
+/* The part after # belongs to the lookup: other links must neither lose nor change it. */
+
+$('#language').addEventListener('click', ({ currentTarget }) => {
+  currentTarget.hash = location.hash;
+});
+$('#skip').addEventListener('click', event => {
+  event.preventDefault();
+  $('#main').focus();
+});
+
+/* The visitor's place: the lookup shows what is taken there, and the list what is near. */
+
+const city = '9901';
+const place = $('#place');
+
+function live(division) {
+  lookup.setAttribute('division', division?.code ?? city);
+  $('#place-name').textContent = division?.name ?? $('#place-name').dataset.none;
+  place.querySelector('linli-division-picker').setAttribute('value', division?.code ?? '');
+  void showNear(division?.code ?? city);
+}
+
+place.addEventListener('linli-division-picked', ({ division }) => {
+  remember('place', JSON.stringify(division ?? null));
+  live(division);
+  if (division) place.open = false;
+});
+
+/* Near: one call to the same API that the elements use. */
+
+const words = $('#near').dataset;
+
+async function showNear(division) {
+  const list = $('#near-list');
+  list.setAttribute('aria-busy', 'true');
+  try {
+    const reply = await fetch(`/v1/centres?${new URLSearchParams({ division, limit: 3 })}`, { headers: { 'accept-language': root.lang } });
+    if (!reply.ok) throw new Error(`The list of centres answered ${reply.status}.`);
+    const { items } = await reply.json();
+    list.replaceChildren(...items.map(row));
+  } catch {
+    list.replaceChildren(Object.assign(document.createElement('li'), { className: 'empty', textContent: words.failed }));
+  }
+  list.removeAttribute('aria-busy');
+}
+
+function row({ name, address, phone, hours }) {
+  const item = $('#near-row').content.cloneNode(true);
+  const fill = (part, text) => {
+    item.querySelector(`[data-part=${part}]`).textContent = text;
+  };
+  fill('name', name);
+  fill('address', address);
+  fill('state', hours.open ? words.open : words.closed);
+  item.querySelector('[data-part=state]').classList.toggle('ok', hours.open);
+  fill('today', today(hours));
+  fill('phone', phone);
+  item.querySelector('a').href = `tel:${phone}`;
+  return item;
+}
+
+function today({ days: [day] }) {
+  if (!day?.periods.length) return words.shut;
+  const periods = day.periods.map(({ opens, closes }) => `${opens.replace(/^0/, '')}–${closes}`);
+  return `${words.today}${periods.join(words.and)}`;
+}
+
+live(JSON.parse(recall('place') ?? 'null'));
+
+/* The footer's snippet: its addresses are those of this very server. */
+
+const code = $('#snippet code');
+code.textContent = code.textContent.replaceAll('https://linli.example', location.origin);
+
+const copy = $('#copy');
+copy.hidden = !navigator.clipboard;
+copy.addEventListener('click', async () => {
+  await navigator.clipboard.writeText(code.textContent);
+  $('#copied').textContent = copy.dataset.done;
+});
