@@ -16,8 +16,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 3, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'city',
     channels: ['counter', 'online'],
-    phone: '0990-8810123',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810123',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['在法定劳动年龄内，有劳动能力。', 'You are of working age and able to work.'],
       ['目前没有工作，有就业要求。', 'You have no work and want some.'],
@@ -68,9 +68,9 @@ export const services: readonly DemoService[] = [
       { question: ['登记后不再去会怎样？', 'What if I do not come back afterwards?'], answer: ['工作人员会定期联系。长期联系不上，或已就业、参军、升学、退休的，登记会注销；需要时可再办。', 'Staff call from time to time. The registration ends if you cannot be reached for long, find work, enlist, study or retire; you can register again.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['便民服务窗口', 'Residents’ window'] },
-      { kind: 'service-centre', level: 'township', window: ['就业服务窗口', 'Employment window'] },
-      { kind: 'specialist', level: 'county', window: ['就业失业登记窗口', 'Employment registration window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+      { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
+      { kind: 'specialist', level: 'county', window: ['社会保障窗口', 'Social security window'] },
     ],
   },
   {
@@ -87,8 +87,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 10, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'county',
     channels: ['counter', 'online'],
-    phone: '0990-8810124',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810124',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['已办理失业登记，有劳动能力和就业愿望。', 'You are registered as unemployed, able to work and want to.'],
       ['因身体状况、技能水平、家庭因素、失去土地等原因难以就业，或连续失业一定时间仍未就业。', 'It is hard for you to find work because of health, skills, family or lost land, or you have long been out of work.'],
@@ -135,9 +135,9 @@ export const services: readonly DemoService[] = [
       { question: ['找到工作后还算吗？', 'Does it last after I find work?'], answer: ['找到稳定工作后会退出认定，以后再失业、符合条件可以重新申请。', 'It ends once you have stable work; you may apply again if you lose it and still qualify.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['便民服务窗口', 'Residents’ window'] },
-      { kind: 'service-centre', level: 'township', window: ['就业服务窗口', 'Employment window'] },
-      { kind: 'specialist', level: 'county', window: ['就业援助窗口', 'Employment assistance window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+      { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
+      { kind: 'specialist', level: 'county', window: ['社会保障窗口', 'Social security window'] },
     ],
   },
   {
@@ -154,8 +154,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 15, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'county',
     channels: ['counter', 'online'],
-    phone: '0990-8810125',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810125',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['已认定为就业困难人员，或离校2年内未就业的高校毕业生。', 'You are recognised as hard to employ, or left university within two years without a job.'],
       ['已办理灵活就业登记，没有在单位参保。', 'You are registered as a flexible worker and not insured through an employer.'],
@@ -204,8 +204,8 @@ export const services: readonly DemoService[] = [
       { question: ['平台骑手能申请吗？', 'Can a delivery rider claim?'], answer: ['属于就业困难人员或离校2年内的高校毕业生，自己缴了职工社保，就可以申请。', 'Yes, if recognised as hard to employ or a graduate of the last two years, and paying the employees’ schemes.'] },
     ],
     takenBy: [
-      { kind: 'service-centre', level: 'township', window: ['就业服务窗口', 'Employment window'] },
-      { kind: 'specialist', level: 'county', window: ['就业补贴窗口', 'Employment subsidy window'] },
+      { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
+      { kind: 'specialist', level: 'county', window: ['社会保障窗口', 'Social security window'] },
     ],
   },
   {
@@ -222,8 +222,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 10, unit: 'calendar-days' }, promised: { amount: 5, unit: 'calendar-days' } },
     scope: 'national',
     channels: ['online', 'counter'],
-    phone: '0990-8810126',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810126',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['失业前，用人单位和本人已缴纳失业保险费满1年。', 'You and your employer had paid unemployment insurance for at least one year.'],
       ['非因本人意愿中断就业，如被辞退、裁员、合同到期单位不续签。', 'You did not leave by your own will: dismissed, laid off, or the employer did not renew.'],
@@ -277,7 +277,7 @@ export const services: readonly DemoService[] = [
     ],
     takenBy: [
       { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
-      { kind: 'specialist', level: 'county', window: ['失业保险窗口', 'Unemployment insurance window'] },
+      { kind: 'specialist', level: 'county', window: ['社会保障窗口', 'Social security window'] },
     ],
   },
 ];

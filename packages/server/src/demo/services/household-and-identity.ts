@@ -16,8 +16,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: true },
     scope: 'national',
     channels: ['counter', 'online'],
-    phone: '0990-8810115',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810115',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['父亲或母亲一方的户口在拟落户地。', 'One parent is registered in the place where the child is to be registered.'],
       ['在国内出生，尚未登记户口；在国外出生的，向落户地派出所咨询所需材料。', 'The child was born in China and has not been registered; for a birth abroad, ask the police station of the place of registration which papers are needed.'],
@@ -43,7 +43,7 @@ export const services: readonly DemoService[] = [
             { label: ['性别', 'Sex'], example: ['女', 'Female'] },
             { label: ['出生日期', 'Date of birth'], example: ['2026年5月12日', '12 May 2026'] },
             { label: ['民族（随父或随母）', 'Ethnicity (as the father or the mother)'], example: ['汉族', 'Han'] },
-            { label: ['出生医学证明编号', 'Number of the birth certificate'], example: ['Z990000001', 'Z990000001'] },
+            { label: ['出生医学证明编号', 'Number of the birth certificate'], example: ['990000001', '990000001'] },
             { label: ['随父或随母落户', 'Registered with father or mother'], example: ['随母', 'Mother'] },
             { label: ['落户地址', 'Address of registration'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
             { label: ['申报人姓名及身份证号', 'Applicant and identity number'], example: ['林小满，110101199003070011', 'Lin Xiaoman, 110101199003070011'] },
@@ -86,8 +86,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 15, unit: 'calendar-days' }, promised: { amount: 10, unit: 'calendar-days' }, note: ['偏远、交通不便地区可延长，最长不超过30日。', 'In remote places the limit may be longer, at most 30 days.'] },
     scope: 'county',
     channels: ['counter', 'online'],
-    phone: '0990-8810116',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810116',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['离开常住户口所在地，到其他城市居住半年以上（以居住登记的日期起算）。', 'You have lived in another city than that of your registration for at least half a year, counted from the date of your residence registration.'],
       ['符合下面一条即可：有合法稳定就业；有合法稳定住所（租房也算）；在本地连续就读。', 'One of these holds: lawful and stable work, a lawful and stable home (a rented one counts), or continuous schooling here.'],
@@ -157,8 +157,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 60, unit: 'calendar-days' }, promised: { amount: 20, unit: 'calendar-days' }, note: ['交通不便的地区，法定时限可再延长30日。', 'In places hard to reach the statutory limit may be extended by 30 days.'] },
     scope: 'national',
     channels: ['counter', 'post', 'home-visit'],
-    phone: '0990-8810117',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810117',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['有中国公民常住户口。年满16周岁应当申领；未满16周岁的，由监护人陪同申领。', 'You have a household registration. From 16 a card is a duty; a child under 16 comes with a guardian.'],
       ['有效期将满、登记项目变更或证件损坏的，申请换领；丢失的，申请补领。', 'Renew a card that is about to expire, has changed entries or is damaged; have a lost one replaced.'],
@@ -168,7 +168,7 @@ export const services: readonly DemoService[] = [
     decides: { level: 'county', name: ['户籍地县（区）公安局', 'County public security bureau of the place of registration'] },
     visits: { count: 1, reason: ['本人到场采集人像和指纹；领证可选择邮寄。', 'Photo and fingerprints are taken in person; the card can be posted to you.'] },
     fee: {
-      basis: ['《居民身份证法》第二十条；发改价格〔2003〕2322号；财税〔2018〕37号', 'Law on Resident Identity Cards, article 20; 发改价格〔2003〕2322号; 财税〔2018〕37号'],
+      basis: ['《居民身份证法》第二十条；发改价格〔2003〕2322号；财税〔2018〕37号', 'Law on Resident Identity Cards, article 20; price notice no. 2322 of 2003; fee notice no. 37 of 2018'],
       items: [
         { name: ['首次申领', 'First card'], amount: 0 },
         { name: ['到期换领', 'Renewal'], amount: 20 },

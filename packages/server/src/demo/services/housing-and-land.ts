@@ -16,8 +16,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 30, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'county',
     channels: ['counter', 'online'],
-    phone: '0990-8810127',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810127',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['在本地没有住房，或者人均住房面积低于当地规定标准。', 'You own no home here, or have less space per person than the local standard.'],
       ['家庭收入、财产低于当地规定标准。', 'Income and property of the household are below the local standard.'],
@@ -86,8 +86,8 @@ export const services: readonly DemoService[] = [
       { question: ['老人、残疾人能要低楼层吗？', 'Can older or disabled people have a low floor?'], answer: ['可以在申请表的特殊情况栏注明，配租时优先照顾。', 'Note it on the form; it is taken into account when flats are given.'] },
     ],
     takenBy: [
-      { kind: 'service-centre', level: 'township', window: ['住房保障窗口', 'Housing support window'] },
-      { kind: 'service-centre', level: 'county', window: ['住建窗口', 'Housing and construction window'] },
+      { kind: 'service-centre', level: 'township', window: ['住房保障窗口', 'Housing window'] },
+      { kind: 'service-centre', level: 'county', window: ['住房保障窗口', 'Housing window'] },
     ],
   },
   {
@@ -104,8 +104,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 20, unit: 'working-days' }, promised: { amount: 15, unit: 'working-days' }, note: ['村内讨论公示、农用地转用审批的时间不计入。', 'Time for discussion and notice in the village, and for conversion of farmland, is not counted.'] },
     scope: 'local',
     channels: ['counter'],
-    phone: '0990-8810128',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810128',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['是本村农村集体经济组织成员，以户为单位申请，一户只能拥有一处宅基地。', 'You are a member of the village’s collective economic organisation; a household applies, and may have one homestead only.'],
       ['符合乡（镇）国土空间规划、村庄规划，面积不超过本省规定的标准。', 'The site fits the township and village plans, and the area is within the province’s standard.'],
@@ -177,8 +177,8 @@ export const services: readonly DemoService[] = [
       { question: ['有人要我交审批费、公示费，该交吗？', 'Someone asks me for an approval or notice fee.'], answer: ['不用交，审批不收费。请拨打监督投诉电话反映。', 'Do not pay; approval is free. Tell the complaints line.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['便民服务窗口', 'Residents’ window'] },
-      { kind: 'service-centre', level: 'township', window: ['农村建房联审联办窗口', 'Rural building window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+      { kind: 'service-centre', level: 'township', window: ['农业农村窗口', 'Farming and land window'] },
     ],
   },
   {
@@ -195,8 +195,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 20, unit: 'working-days' }, promised: { amount: 15, unit: 'working-days' } },
     scope: 'local',
     channels: ['counter', 'online'],
-    phone: '0990-8810129',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810129',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['建设地点在乡、村庄规划区内，符合国土空间规划和村庄规划。', 'The site is in a township or village planning area and fits the spatial and village plans.'],
       ['建设乡镇企业、乡村公共设施和公益事业，或者村民住宅。', 'It is a township enterprise, rural public facility, public-welfare building or villager’s house.'],
@@ -252,8 +252,8 @@ export const services: readonly DemoService[] = [
       { question: ['许可证有效期多长？', 'How long is the permit valid?'], answer: ['以证上注明的为准，一般要求在规定时间内开工。来不及的，到期前申请延期。', 'As printed on it; work must usually start within a time. Ask for an extension before it ends.'] },
     ],
     takenBy: [
-      { kind: 'service-centre', level: 'township', window: ['农村建房联审联办窗口', 'Rural building window'] },
-      { kind: 'service-centre', level: 'county', window: ['自然资源窗口', 'Natural resources window'] },
+      { kind: 'service-centre', level: 'township', window: ['农业农村窗口', 'Farming and land window'] },
+      { kind: 'service-centre', level: 'county', window: ['综合窗口', 'General window'] },
     ],
   },
 ];

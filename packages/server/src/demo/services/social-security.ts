@@ -16,8 +16,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: true },
     scope: 'city',
     channels: ['counter', 'online'],
-    phone: '0990-8810118',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810118',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['年满16周岁，不是在校学生。', 'You are 16 or older and not a student.'],
       ['不是国家机关、事业单位工作人员，也没有在参加职工基本养老保险。', 'You do not work for a state organ or public institution and are not in the employees’ pension.'],
@@ -67,14 +67,14 @@ export const services: readonly DemoService[] = [
       { question: ['人在外地，一定要回村里办吗？', 'I live elsewhere. Must I go back to the village?'], answer: ['不用，网上全程可办；在本市的也可到任一街道（乡镇）便民服务中心办理。', 'No. It is done fully online, or at any township service centre in the city.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['便民服务窗口', 'Residents’ window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
       { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
-      { kind: 'specialist', level: 'county', window: ['居民养老保险窗口', 'Resident pension window'] },
+      { kind: 'specialist', level: 'county', window: ['社会保障窗口', 'Social security window'] },
     ],
   },
   {
     id: 'resident-pension-claim',
-    name: ['城乡居民养老保险待遇申领', 'Claiming the resident pension'],
+    name: ['城乡居民养老待遇申领', 'Claiming the resident pension'],
     summary: ['年满60周岁、累计缴费满15年，申请按月领取城乡居民养老金。', 'From 60, with 15 years of contributions, claim your monthly resident pension.'],
     type: 'public-service',
     audience: ['older-people', 'farmers'],
@@ -86,8 +86,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 10, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'city',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810119',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810119',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['年满60周岁，以身份证记载为准。', 'You are 60 or older by your identity card.'],
       ['累计缴费满15年；制度实施时距60岁不足15年的，按规定逐年缴费或补缴。', 'You have contributed for 15 years in all; those who were less than 15 years from 60 when the scheme began pay yearly or make up under the rules.'],
@@ -138,14 +138,14 @@ export const services: readonly DemoService[] = [
       { question: ['领了高龄津贴还能领养老金吗？', 'Can I have both this pension and the old-age allowance?'], answer: ['可以，两项互不影响。', 'Yes. One does not affect the other.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['便民服务窗口', 'Residents’ window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
       { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
-      { kind: 'specialist', level: 'county', window: ['居民养老保险窗口', 'Resident pension window'] },
+      { kind: 'specialist', level: 'county', window: ['社会保障窗口', 'Social security window'] },
     ],
   },
   {
     id: 'pension-eligibility-check',
-    name: ['养老保险待遇资格认证', 'Yearly check of pension eligibility'],
+    name: ['养老待遇资格认证', 'Yearly check of pension eligibility'],
     summary: ['领取养老金的人员每12个月认证一次，刷脸即可，全国通办，可上门。', 'Pensioners confirm their eligibility every twelve months: by face on a phone, anywhere, or at home.'],
     type: 'public-service',
     audience: ['older-people'],
@@ -157,8 +157,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: true },
     scope: 'national',
     channels: ['online', 'counter', 'home-visit', 'phone'],
-    phone: '0990-8810120',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810120',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['正在按月领取企业职工、机关事业单位或城乡居民基本养老保险待遇。', 'You draw a monthly pension of the employees’, public-sector or resident scheme.'],
       ['距上次认证满12个月前办理；大数据已能核实的，系统自动认证，不用再办。', 'Do it within twelve months of the last check; if records already confirm it, the check is automatic and you need do nothing.'],
@@ -197,9 +197,9 @@ export const services: readonly DemoService[] = [
       { question: ['有电话说不认证就停发，要我转账或点链接，是真的吗？', 'A caller says my pension stops unless I pay or open a link. Is it true?'], answer: ['不是真的。认证不收任何费用，也不会要银行卡密码和验证码。请挂断电话，可拨12333核实，被骗请拨110。', 'No. The check is free, and nobody asks for bank passwords or codes. Hang up and ask 12333; if you were cheated call 110.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['便民服务窗口', 'Residents’ window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
       { kind: 'service-centre', level: 'township', window: ['社会保障窗口', 'Social security window'] },
-      { kind: 'specialist', level: 'county', window: ['待遇发放窗口', 'Pension payment window'] },
+      { kind: 'specialist', level: 'county', window: ['社会保障窗口', 'Social security window'] },
     ],
   },
   {
@@ -216,8 +216,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: true },
     scope: 'city',
     channels: ['counter', 'online'],
-    phone: '0990-8810121',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810121',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['没有参加职工基本医疗保险，包括老人、孩子、在校学生和没有单位的人员。', 'You are not in the employees’ medical insurance: older people, children, students and those without an employer.'],
       ['本地户籍居民可参保；外地户籍的，凭居住证等在居住地参保，具体以当地公布为准。', 'Those registered here can join; those from elsewhere join where they live with a residence permit or as published locally.'],
@@ -238,7 +238,7 @@ export const services: readonly DemoService[] = [
           title: ['城乡居民基本医疗保险参保登记表', 'Registration form of residents’ medical insurance'],
           fields: [
             { label: ['参保人姓名', 'Name of the insured'], example: ['林初夏', 'Lin Chuxia'] },
-            { label: ['证件号码', 'Identity number'], example: ['Z990000001（未落户，填出生医学证明编号）', 'Z990000001 (not yet registered: number of the birth certificate)'] },
+            { label: ['证件号码', 'Identity number'], example: ['990000001（未落户，填出生医学证明编号）', '990000001 (not yet registered: number of the birth certificate)'] },
             { label: ['参保人类别（新生儿、学生、成年居民等）', 'Group (newborn, student, adult and so on)'], example: ['新生儿', 'Newborn'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市临溪区溪畔路6号', '6 Xipan Road, Linxi District, Tangning'] },
             { label: ['现居住地址', 'Present address'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
@@ -267,9 +267,9 @@ export const services: readonly DemoService[] = [
       { question: ['每年都参保、不看病，是不是白交？', 'I pay each year and never see a doctor. Is it wasted?'], answer: ['连续参保满4年后，每再连续参保1年，大病保险最高支付限额会提高；当年没有报销的，次年也可提高。', 'After four years in a row, every further year raises the ceiling of your serious-illness cover; a year without claims raises it in the next one too.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['便民服务窗口', 'Residents’ window'] },
-      { kind: 'service-centre', level: 'township', window: ['医保服务窗口', 'Medical insurance window'] },
-      { kind: 'specialist', level: 'county', window: ['参保登记窗口', 'Registration window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+      { kind: 'service-centre', level: 'township', window: ['医疗保障窗口', 'Medical insurance window'] },
+      { kind: 'specialist', level: 'county', window: ['医疗保障窗口', 'Medical insurance window'] },
     ],
   },
   {
@@ -286,8 +286,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 15, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'city',
     channels: ['counter', 'online'],
-    phone: '0990-8810122',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810122',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['正在享受本市职工医保或居民医保待遇。', 'You are covered by this city’s employees’ or residents’ medical insurance.'],
       ['所患疾病在当地门诊慢特病病种目录内，且达到认定标准。', 'The disease is on the local list and meets the standard of recognition.'],
@@ -335,8 +335,8 @@ export const services: readonly DemoService[] = [
       { question: ['认定了要每年重新办吗？', 'Must I renew it every year?'], answer: ['多数病种长期有效，部分病种到期需要复审。到期前会短信提醒，以当地公布为准。', 'Most diseases stay valid; some are reviewed after a time. A text message reminds you; see what is published locally.'] },
     ],
     takenBy: [
-      { kind: 'service-centre', level: 'township', window: ['医保服务窗口', 'Medical insurance window'] },
-      { kind: 'specialist', level: 'county', window: ['门诊慢特病窗口', 'Outpatient disease window'] },
+      { kind: 'service-centre', level: 'township', window: ['医疗保障窗口', 'Medical insurance window'] },
+      { kind: 'specialist', level: 'county', window: ['医疗保障窗口', 'Medical insurance window'] },
     ],
   },
 ];
