@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, r
 import { join } from 'node:path';
 import { StartError, folderError } from '../start-error.ts';
 import { canWriteIn, isRoot, postgresAccount, type Account } from './account.ts';
-import { installedPrograms, programsFor, type Programs } from './programs.ts';
+import { installedPrograms, programsFor, sharedFolder, type Programs } from './programs.ts';
 
 /** Where a cluster lives, as whom it runs, and with which programs. */
 export interface Home {
@@ -13,9 +13,6 @@ export interface Home {
   /** What to say at start when the data or the programs are not where one would look. */
   readonly notice: string | undefined;
 }
-
-/** What root's PostgreSQL may always reach and a reboot leaves alone. */
-const shared = '/var/lib/linli';
 
 /**
  * Finds or makes the home of the cluster of a data folder: `<dataDir>/postgres`. Root's PostgreSQL runs as another user;
@@ -32,17 +29,18 @@ export async function homeOf(dataDir: string): Promise<Home> {
     }
     const account = ownerOf(path) ?? postgresAccount();
     const folder = rootsFolder(path, account);
-    const programs = programsFor(account, installed, shared);
-    return { folder, account, programs, notice: noticeOf(path, folder, programs === installed) };
+    const programs = programsFor(account, installed);
+    return { folder, account, programs, notice: noticeOf(path, folder, installed, programs) };
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw folderError(dataDir, error);
   }
 }
 
-function noticeOf(path: string, folder: string, asInstalled: boolean): string | undefined {
+function noticeOf(path: string, folder: string, installed: Programs, programs: Programs): string | undefined {
   if (lstatSync(path).isSymbolicLink()) return `PostgreSQL keeps its data in ${folder}, because the user it runs as cannot reach ${path}.`;
-  return asInstalled ? undefined : `PostgreSQL runs from a copy in ${shared}, because the user it runs as cannot reach the installed programs.`;
+  if (programs !== installed) return `PostgreSQL runs from the copy ${programs.postgres}, because the user it runs as cannot reach the installed one.`;
+  return undefined;
 }
 
 /** A home keeps its owner, whoever starts the server. */
@@ -61,7 +59,7 @@ function rootsFolder(path: string, account: Account): string {
     throw new StartError(`The user that PostgreSQL runs as can no longer reach ${path}: let it pass through the folders above (chmod o+x), or set LINLI_DATA_DIR to another folder.`);
   }
   rmdirSync(path);
-  const elsewhere = join(shared, randomBytes(4).toString('hex'));
+  const elsewhere = join(sharedFolder(), randomBytes(4).toString('hex'));
   makeFor(account, elsewhere);
   if (!canWriteIn(elsewhere, account)) throw new StartError(`PostgreSQL can reach neither ${path} nor ${elsewhere}: set LINLI_DATA_DIR to a folder that the user postgres may enter.`);
   symlinkSync(elsewhere, path);

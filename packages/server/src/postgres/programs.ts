@@ -1,11 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { canRun, type Account } from './account.ts';
 
 /** Paths of the programs of PostgreSQL. */
 export interface Programs { readonly postgres: string; readonly initdb: string; readonly pg_ctl: string }
+
+/** What root's PostgreSQL may always reach and a reboot leaves alone; made on first use. */
+export function sharedFolder(): string {
+  const folder = '/var/lib/linli';
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 /** The programs that npm installed for this machine. */
 export async function installedPrograms(): Promise<Programs> {
@@ -17,12 +25,12 @@ export async function installedPrograms(): Promise<Programs> {
   }
 }
 
-/** The programs where an account can run them: as installed, or copied below `shared`. */
-export function programsFor(account: Account, installed: Programs, shared: string): Programs {
+/** The programs where an account can run them: as installed, or copied to the shared folder. */
+export function programsFor(account: Account, installed: Programs): Programs {
   if (canRun(installed.postgres, account)) return installed;
   const native = dirname(dirname(installed.postgres));
   const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
-  const copy = join(shared, `programs-${version}`);
+  const copy = join(sharedFolder(), `programs-${version}`);
   if (!existsSync(copy)) copyWhole(native, copy);
   const programs = { postgres: join(copy, 'bin/postgres'), initdb: join(copy, 'bin/initdb'), pg_ctl: join(copy, 'bin/pg_ctl') };
   if (!canRun(programs.postgres, account)) throw new StartError(`PostgreSQL does not run on this machine, neither from ${native} nor from ${copy}: set DATABASE_URL to one that runs elsewhere.`);
