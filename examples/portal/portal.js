@@ -104,7 +104,8 @@ function row({ name, address, phone, hours }) {
 
 function today({ days: [day] }) {
   if (!day?.periods.length) return words.shut;
-  const periods = day.periods.map(({ opens, closes }) => `${opens.replace(/^0/, '')}–${closes}`);
+  // U+2060 keeps a period on one line.
+  const periods = day.periods.map(({ opens, closes }) => `${opens.replace(/^0/, '')}\u2060–\u2060${closes}`);
   return `${words.today}${periods.join(words.and)}`;
 }
 
