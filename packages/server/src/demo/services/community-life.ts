@@ -16,8 +16,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 3, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'city',
     channels: ['counter', 'online'],
-    phone: '0990-8810331',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810331',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['饲养人有完全民事行为能力，在本市有固定住所。', 'The keeper is of full legal capacity and has a fixed home in the city.'],
       ['犬只已按规定接种狂犬病疫苗，并在有效期内。', 'The dog is vaccinated against rabies and the vaccination is in date.'],
@@ -89,8 +89,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 7, unit: 'working-days' }, note: ['业主委员会应当自选举产生之日起30日内提出备案；办理时间以当地公布为准。', 'File within 30 days of the election; the time needed is as published locally.'] },
     scope: 'local',
     channels: ['counter', 'online', 'post'],
-    phone: '0990-8810332',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810332',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['业主委员会由业主大会依法选举产生。', 'The owners’ meeting has elected the committee by law.'],
       ['参与表决的业主人数和专有部分面积，达到民法典规定的比例。', 'Owners and floor area that voted reach the shares set by the Civil Code.'],
@@ -159,8 +159,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 10, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'county',
     channels: ['counter', 'online', 'phone'],
-    phone: '0990-8810333',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810333',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['成员多数在本社区居住或工作，活动主要在本社区。', 'Most members live or work in the community, where its activities mainly take place.'],
       ['有规范的名称、章程和负责人；人数以当地公布为准。', 'It has a proper name, rules and a head; the number of members is as published locally.'],

@@ -59,9 +59,9 @@ const allowanceOpinion = { title: '《国务院关于全面建立困难残疾人
 const disabilityLaw = { title: '《中华人民共和国残疾人保障法》', organ: '全国人民代表大会常务委员会' } as const;
 
 const takenByTownship: DemoService['takenBy'] = [
-  { kind: 'service-station', level: 'community', window: ['助残代办点', 'Disability desk'] },
-  { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability window'] },
-  { kind: 'service-centre', level: 'county', window: ['民政和残联窗口', 'Civil affairs and disability window'] },
+  { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+  { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability services window'] },
+  { kind: 'service-centre', level: 'county', window: ['残疾人服务窗口', 'Disability services window'] },
 ];
 
 export const services: readonly DemoService[] = [
@@ -79,8 +79,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 15, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'national',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810301',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810301',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['持有有效的残疾人证。', 'You hold a valid disability certificate.'],
       ['是低保家庭成员；是否放宽到低保边缘家庭，以当地公布为准。', 'Your family receives dibao; whether near-threshold families are included is published locally.'],
@@ -117,8 +117,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 15, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'national',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810302',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810302',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['残疾等级为一级或二级，持有有效的残疾人证。', 'Your disability is of degree 1 or 2 and your certificate is valid.'],
       ['需要长期照护。', 'You need long-term care.'],
@@ -156,8 +156,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 20, unit: 'working-days' }, note: ['以当地公布为准；不含到医院评定的时间，含5个工作日公示。', 'As published locally; without the hospital assessment, with 5 working days of public notice.'] },
     scope: 'national',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810303',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810303',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['符合国家残疾分类和分级标准，包括视力、听力、言语、肢体、智力、精神和多重残疾。', 'You meet the national standard for visual, hearing, speech, physical, intellectual, mental or multiple disability.'],
       ['残疾情况已经稳定；一般在治疗或康复一段时间后评定。', 'The condition is stable; it is usually assessed after some time of treatment or rehabilitation.'],
@@ -223,8 +223,8 @@ export const services: readonly DemoService[] = [
       { question: ['孩子办证会影响上学吗？', 'Will it harm my child’s schooling?'], answer: ['不会。学校不能因此拒收，孩子还能享受康复救助和助学；证可以随时申请注销。', 'No. Schools may not refuse a child for it, and it opens rehabilitation and school help; it can be cancelled at any time.'] },
     ],
     takenBy: [
-      { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability window'] },
-      { kind: 'service-centre', level: 'county', window: ['残联窗口', 'Disability window'] },
+      { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability services window'] },
+      { kind: 'service-centre', level: 'county', window: ['残疾人服务窗口', 'Disability services window'] },
     ],
   },
   {
@@ -241,8 +241,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 30, unit: 'working-days' }, note: ['以当地公布为准；定制假肢等另加制作时间。', 'As published locally; made-to-measure devices take longer.'] },
     scope: 'county',
     channels: ['counter', 'online', 'phone', 'home-visit'],
-    phone: '0990-8810304',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810304',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['户籍在本市，持有有效的残疾人证。', 'You are registered in this city and hold a valid disability certificate.'],
       ['经评估确有需要；儿童没有残疾人证的，可以凭诊断证明申请。', 'An assessment shows the need; a child without a certificate may apply with a diagnosis.'],
@@ -295,8 +295,8 @@ export const services: readonly DemoService[] = [
       { question: ['家里卫生间能改造吗？', 'Can my bathroom be adapted?'], answer: ['可以同时申请家庭无障碍改造，评估人员上门时一并看。', 'Ask for home adaptation at the same time; the specialist looks at both.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['助残代办点', 'Disability desk'] },
-      { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+      { kind: 'service-centre', level: 'township', window: ['残疾人服务窗口', 'Disability services window'] },
     ],
   },
 ];

@@ -16,8 +16,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 20, unit: 'working-days' }, promised: { amount: 7, unit: 'working-days' } },
     scope: 'county',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810301',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810301',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['要采伐的树木在林地上，权属清楚、没有争议。', 'The trees stand on forest land, and who owns them is clear and undisputed.'],
       ['采伐的地点、林种、树种、面积、蓄积、方式和更新措施都已写明。', 'The place, kind of forest, species, area, timber volume, method and replanting measures are all stated.'],
@@ -103,8 +103,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 5, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'local',
     channels: ['counter', 'phone'],
-    phone: '0990-8810302',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810302',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['土地直接用于作物种植或畜禽水产养殖，或者用于与生产直接有关的配套设施。', 'The land serves crop growing, livestock or fish farming directly, or facilities closely tied to that production.'],
       ['选址尽量不占耕地，也符合当地的设施用地规模标准。', 'The site avoids cropland where possible and keeps to the local size standards.'],

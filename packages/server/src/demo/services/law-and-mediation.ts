@@ -16,8 +16,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 7, unit: 'calendar-days' }, promised: { amount: 3, unit: 'calendar-days' } },
     scope: 'city',
     channels: ['counter', 'online', 'post', 'phone', 'home-visit'],
-    phone: '0990-8810311',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810311',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['有需要律师帮助的事项，例如请求支付劳动报酬，给付赡养费、抚养费、扶养费，社会保险或社会救助待遇，以及工伤、交通事故、医疗损害的赔偿。', 'You have a matter that needs a lawyer, such as unpaid wages, support for parents, children or spouse, social insurance or assistance, or compensation for injury at work, on the road or in medical care.'],
       ['因经济困难没有委托代理人；困难标准以当地公布为准。', 'You have no representative because you cannot afford one; the threshold is as published locally.'],
@@ -107,8 +107,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, statutory: { amount: 30, unit: 'calendar-days' }, promised: { amount: 20, unit: 'calendar-days' }, note: ['双方同意的，可以延长。', 'May be extended if both sides agree.'] },
     scope: 'county',
     channels: ['counter', 'online', 'phone', 'home-visit'],
-    phone: '0990-8810312',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810312',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['是民间纠纷，双方明确、事情具体。', 'It is a private dispute with known parties and a definite matter.'],
       ['双方自愿；一方明确拒绝的，不调解。', 'Both sides are willing; if one clearly refuses, there is no mediation.'],

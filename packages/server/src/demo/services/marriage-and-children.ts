@@ -50,8 +50,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, promised: { amount: 20, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },
     scope: 'national',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810401',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810401',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['未满18周岁；满18周岁仍在普通高中、中职或高校就读的，以当地公布为准。', 'The child is under 18; those still at school or college may continue, as published locally.'],
       ['父母双亡（含宣告死亡、宣告失踪），或者查找不到生父母。', 'Both parents are dead (or declared dead or missing), or cannot be found.'],
@@ -106,7 +106,7 @@ export const services: readonly DemoService[] = [
       { question: ['孩子不在户籍地住，能就近办吗？', 'We live away from where the child is registered. May we apply here?'], answer: ['能，就近的街道（乡镇）窗口收件后网上转给户籍地。', 'Yes. Any sub-district or township takes it and passes it on online.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['儿童关爱窗口', 'Children’s desk'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
       { kind: 'service-centre', level: 'township', window: ['民政服务窗口', 'Civil affairs window'] },
       { kind: 'service-centre', level: 'county', window: ['民政服务窗口', 'Civil affairs window'] },
     ],
@@ -130,8 +130,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'national',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810402',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810402',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['未满18周岁。', 'The child is under 18.'],
       ['父母双方均符合重残、重病、服刑在押、强制隔离戒毒、失联、被撤销监护资格等情形之一。', 'Each parent is severely disabled or ill, in prison, in compulsory drug treatment, out of contact, or has lost guardianship.'],
@@ -186,7 +186,7 @@ export const services: readonly DemoService[] = [
       { question: ['父亲刑满回来了怎么办？', 'The father is back from prison. What now?'], answer: ['及时告诉社区，从恢复抚养的次月起停发，生活仍困难的可以申请低保。', 'Tell the community. It ends the month after he takes the child back; if you still struggle, apply for dibao.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['儿童关爱窗口', 'Children’s desk'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
       { kind: 'service-centre', level: 'township', window: ['民政服务窗口', 'Civil affairs window'] },
     ],
   },
@@ -204,8 +204,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: true },
     scope: 'national',
     channels: ['counter', 'online'],
-    phone: '0990-8810403',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810403',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['双方自愿，亲自到场。', 'Both of you are willing and come in person.'],
       ['男满22周岁，女满20周岁。', 'He is 22 or over, she is 20 or over.'],
@@ -263,7 +263,7 @@ export const services: readonly DemoService[] = [
       { question: ['周末、节假日能领吗？', 'Is it open at weekends?'], answer: ['请看登记处的开放时间，520、七夕等日子可能加开，以当地公布为准。', 'See the opening hours; extra hours on popular dates are published locally.'] },
       { question: ['结婚证丢了怎么办？', 'We lost our certificate.'], answer: ['双方带身份证到任一婚姻登记处补领，不收费。', 'Bring your identity cards to any registry for a new one, free.'] },
     ],
-    takenBy: [{ kind: 'marriage-registry', level: 'county', window: ['结婚登记窗口', 'Marriage window'] }],
+    takenBy: [{ kind: 'marriage-registry', level: 'county', window: ['结婚登记窗口', 'Marriage registration window'] }],
   },
   {
     id: 'divorce-registration',
@@ -282,8 +282,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'national',
     channels: ['counter', 'online'],
-    phone: '0990-8810404',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810404',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['双方自愿离婚，都具有完全民事行为能力。', 'Both of you want it and have full legal capacity.'],
       ['已签书面离婚协议，对子女抚养、财产和债务协商一致。', 'A written agreement settles children, property and debts.'],
@@ -347,7 +347,7 @@ export const services: readonly DemoService[] = [
       { question: ['冷静期最后一天怎么算？', 'How are the days counted?'], answer: ['从登记处收到申请的第二天算起满30日，最后一天是法定节假日的顺延；回执上写得很清楚。', 'From the day after applying; if the last day is a public holiday, the next working day. The receipt states it.'] },
       { question: ['撤回以后还能再申请吗？', 'After withdrawing, may we apply again?'], answer: ['能，重新申请，冷静期重新算。', 'Yes, with a new 30 days.'] },
     ],
-    takenBy: [{ kind: 'marriage-registry', level: 'county', window: ['离婚登记窗口', 'Divorce window'] }],
+    takenBy: [{ kind: 'marriage-registry', level: 'county', window: ['离婚登记窗口', 'Divorce registration window'] }],
   },
   {
     id: 'adoption-registration',
@@ -368,8 +368,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'local',
     channels: ['counter'],
-    phone: '0990-8810405',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810405',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['收养人年满30周岁，无子女或者只有一名子女，有抚养、教育和保护孩子的能力。', 'You are 30 or over, have no child or one, and can raise, teach and protect a child.'],
       ['没有医学上认为不应当收养子女的疾病，没有不利于孩子健康成长的违法犯罪记录。', 'You have no illness that medically rules it out, and no record that would harm a child.'],
@@ -440,7 +440,7 @@ export const services: readonly DemoService[] = [
       { question: ['收养后孩子户口怎么上？', 'How do we register the child in our household?'], answer: ['凭收养登记证、户口簿到收养人户籍地派出所办理。', 'With the adoption certificate and booklet at your police station.'] },
     ],
     takenBy: [
-      { kind: 'marriage-registry', level: 'county', window: ['收养登记窗口', 'Adoption window'] },
+      { kind: 'marriage-registry', level: 'county', window: ['收养登记窗口', 'Adoption registration window'] },
       { kind: 'service-centre', level: 'county', window: ['民政服务窗口', 'Civil affairs window'] },
     ],
   },
@@ -458,8 +458,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: true },
     scope: 'national',
     channels: ['counter', 'online'],
-    phone: '0990-8810406',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810406',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['准备生育、已经怀孕或者孩子已经出生。', 'You plan a child, are pregnant or have given birth.'],
       ['在户籍地或者居住地登记，任选一方。', 'Register where either of you is registered or lives.'],
@@ -512,8 +512,8 @@ export const services: readonly DemoService[] = [
       { question: ['孩子出生后还要办什么？', 'What else after the birth?'], answer: ['出生医学证明、上户口、参加居民医保，可以联办“新生儿出生一件事”，一次填完。', 'Medical certificate of birth, household registration and medical insurance can be done together as one case for newborns.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['卫生健康窗口', 'Health window'] },
-      { kind: 'service-centre', level: 'township', window: ['卫生健康窗口', 'Health window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+      { kind: 'service-centre', level: 'township', window: ['综合窗口', 'General window'] },
     ],
   },
   {
@@ -530,8 +530,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: false, note: ['按年度申报、确认和发放，时间以当地公布为准', 'Applied for, confirmed and paid once a year, as published locally'] },
     scope: 'local',
     channels: ['counter', 'home-visit'],
-    phone: '0990-8810407',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810407',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['本人和配偶是农业户口或者界定为农村居民户口。', 'You and your spouse are registered as rural.'],
       ['年满60周岁。', 'You are 60 or over.'],
@@ -593,8 +593,8 @@ export const services: readonly DemoService[] = [
       { question: ['错过今年的申报怎么办？', 'I missed this year’s period.'], answer: ['明年可以继续申报，以前的能否补发，以当地规定为准。', 'Apply next year; whether arrears are paid is set locally.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['卫生健康窗口', 'Health window'] },
-      { kind: 'service-centre', level: 'township', window: ['卫生健康窗口', 'Health window'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
+      { kind: 'service-centre', level: 'township', window: ['综合窗口', 'General window'] },
     ],
   },
 ];

@@ -34,8 +34,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'city',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810201',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810201',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['年满80周岁。', 'You are 80 or over.'],
       ['户籍在棠宁市。', 'You are registered in Tangning.'],
@@ -90,7 +90,7 @@ export const services: readonly DemoService[] = [
       { question: ['每年都要去认证吗？', 'Must it be confirmed every year?'], answer: ['由社区通过数据比对和走访确认，一般不用老人跑。', 'The community confirms it by data and visits; usually you need not come.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['为老服务窗口', 'Window for older people'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
       { kind: 'service-centre', level: 'township', window: ['民政服务窗口', 'Civil affairs window'] },
     ],
   },
@@ -108,8 +108,8 @@ export const services: readonly DemoService[] = [
     limit: { instant: true },
     scope: 'city',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810202',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810202',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['年满60周岁。', 'You are 60 or over.'],
       ['户籍在本市，或者在本市常住；外地老人同样可以办。', 'You are registered here, or live here; people from elsewhere are welcome too.'],
@@ -160,7 +160,7 @@ export const services: readonly DemoService[] = [
       { question: ['子女能代办吗？', 'May my child do it?'], answer: ['能，带上老人和代办人两个人的身份证，也可以在网上替老人申请。', 'Yes, with both identity cards, or online on your behalf.'] },
     ],
     takenBy: [
-      { kind: 'service-station', level: 'community', window: ['为老服务窗口', 'Window for older people'] },
+      { kind: 'service-station', level: 'community', window: ['综合窗口', 'General window'] },
       { kind: 'service-centre', level: 'township', window: ['民政服务窗口', 'Civil affairs window'] },
     ],
   },

@@ -61,8 +61,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'city',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810101',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810101',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['共同生活的家庭成员人均收入低于当地低保标准。', 'Income per head of the family living together is below the local line.'],
       ['家庭财产（存款、房产、车辆等）符合当地规定。', 'Family property (savings, housing, vehicles and so on) is within the local rules.'],
@@ -150,8 +150,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'county',
     channels: ['counter', 'online', 'home-visit'],
-    phone: '0990-8810102',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810102',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['是老年人、残疾人或者未成年人。', 'You are an older person, a disabled person or a minor.'],
       ['无劳动能力，比如年满60周岁、未满16周岁，或者达到规定等级的残疾。', 'You cannot work: for instance 60 or over, under 16, or disabled to the degree laid down.'],
@@ -251,8 +251,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'city',
     channels: ['counter', 'online', 'phone', 'home-visit'],
-    phone: '0990-8810103',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810103',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['因火灾、交通事故、突发重大疾病或其他意外，基本生活出现严重困难。', 'A fire, a road accident, a sudden serious illness or another mishap puts basic living at risk.'],
       ['或者生活必需支出（看病、上学等）突然增加，超出家庭承受能力。', 'Or unavoidable costs, such as treatment or school, suddenly exceed what the family can bear.'],
@@ -330,8 +330,8 @@ export const services: readonly DemoService[] = [
     },
     scope: 'city',
     channels: ['counter', 'online'],
-    phone: '0990-8810104',
-    complaintPhone: '0990-8812345',
+    phone: '0490-8810104',
+    complaintPhone: '0490-8812345',
     conditions: [
       ['不符合低保或特困条件。', 'You do not qualify for dibao or for support in extreme poverty.'],
       ['家庭人均收入低于当地低保标准的1.5倍，具体以当地公布为准。', 'Income per head is below 1.5 times the local dibao line; what holds is published locally.'],
