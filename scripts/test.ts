@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestCluster } from '../test/server/support.ts';
+import { ensureBrowser } from './testing/browser.ts';
+import { countsVariable, takeCounts, type Counts } from './testing/counts.ts';
+import { parts, type Part } from './testing/parts.ts';
+
+/*
+ * `npm test` runs every part. `npm test -- sdk server` runs those parts; words that name no part narrow the tests
+ * down to files with such a word in their path: `npm test -- elements picker`.
+ */
+const root = join(import.meta.dirname, '..');
+const scratch = mkdtempSync(join(tmpdir(), 'linli-test-'));
+const countsFile = join(scratch, 'counts.json');
+const words = process.argv.slice(2);
+const named = words.filter(word => word in parts);
+const narrow = words.filter(word => !(word in parts));
+const chosen = named.length ? Object.keys(parts).filter(name => named.includes(name)) : Object.keys(parts);
+
+/** No part takes longer than this, so that a run that hangs still ends. */
+const longest = 600_000;
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort());
+
+const environment: NodeJS.ProcessEnv = { ...process.env, [countsVariable]: countsFile, PUPPETEER_SKIP_DOWNLOAD: '1' };
+const runs = (args: readonly string[]): Promise<boolean> =>
+  new Promise(resolve => {
+    const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'], signal: stopped.signal, timeout: longest });
+    child.on('error', () => resolve(false));
+    child.on('close', code => resolve(code === 0));
+  });
+
+/** One database and one browser for the whole run, from the first part that needs it. */
+let cluster: ReturnType<typeof startTestCluster> | undefined;
+const provide = {
+  database: async () => { environment['LINLI_TEST_CLUSTER'] = (await (cluster ??= startTestCluster())).url; },
+  browser: () => { environment['CHROME_PATH'] = ensureBrowser(); },
+};
+
+async function count({ needs, files: pattern, commands }: Part): Promise<Counts> {
+  const files = pattern === undefined ? [] : globSync(pattern, { cwd: root }).filter(file => !narrow.length || narrow.some(word => file.includes(word))).sort();
+  if (pattern !== undefined && !files.length) throw new Error(`No tests in ${pattern}.`);
+  for (const need of needs) await provide[need]();
+  let fine = true;
+  for (const command of commands(files)) fine = (await runs(command)) && fine;
+  if (pattern === undefined) return { passed: Number(fine), failed: Number(!fine) };
+  const { passed, failed } = takeCounts(countsFile) ?? { passed: 0, failed: 1 };
+  // A tool that is not content although no test failed has found something else: a crash, a leak, nothing to run.
+  return { passed, failed: failed || Number(!fine || passed === 0) };
+}
+
+const total = { passed: 0, failed: 0 };
+for (const name of chosen) {
+  console.log(`\n—— ${name}`);
+  const began = performance.now();
+  const { passed, failed } = await count(parts[name]!).catch((error: Error) => {
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`—— ${name}: ${passed} passed, ${failed} failed, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+await (await cluster?.catch(() => undefined))?.stop();
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

@@ -1,0 +1,11 @@
+import type { TestEvent } from 'node:test/reporters';
+import { leaveCounts } from './counts.ts';
+
+/** Beside the reporter that people read: leaves the counts of the whole run. */
+export default async function* counting(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  for await (const { type, data } of events) {
+    // A summary with a file is that file's alone.
+    if (type === 'test:summary' && data.file === undefined) leaveCounts({ passed: data.counts.passed, failed: data.counts.tests - data.counts.passed - data.counts.skipped - data.counts.todo });
+    yield '';
+  }
+}

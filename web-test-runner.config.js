@@ -1,0 +1,22 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserFlags, ensureBrowser } from './scripts/testing/browser.ts';
+import { countsReporter } from './scripts/testing/element-reporter.ts';
+import { realServer } from './test/elements/real-server.ts';
+
+const server = realServer();
+
+export default {
+  rootDir: import.meta.dirname,
+  hostname: '127.0.0.1',
+  files: ['test/elements/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  middleware: [server.middleware],
+  plugins: [server.plugin, esbuildPlugin({ ts: true, tsconfig: new URL('./tsconfig.json', import.meta.url).pathname, target: 'es2022' })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: [...browserFlags] } })],
+  concurrency: 2,
+  reporters: [countsReporter(), defaultReporter({ reportTestProgress: false })],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 10_000 } },
+};
