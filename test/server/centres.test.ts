@@ -58,8 +58,10 @@ test('“open” turns exactly at changesAt, at any moment of the year', () => {
 test('a guide names where it is taken: home first, then nearer before farther', async () => {
   const guide = await client.services.open('subsistence-allowance', { division: '990101001001' });
   assert.ok(guide.places.length > 1 && guide.places.length <= 8);
-  assert.equal(guide.places[0]!.division, '990101001');
-  assert.ok(guide.places.every(place => place.kind === 'service-centre' && place.windows.length > 0));
+  assert.ok('990101001001'.startsWith(guide.places[0]!.division));
+  assert.ok(guide.places.every(place => place.windows.length > 0));
+  const distant = guide.places.findIndex(place => !'990101001001'.startsWith(place.division));
+  assert.ok(guide.places.slice(distant).every(place => !'990101001001'.startsWith(place.division)), 'home first');
 });
 
 test('a centre takes what its services say, and each of them names it', async () => {

@@ -83,7 +83,7 @@ function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output', schemas: Json):
   const hoist = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(hoist)
     : value && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'id').map(([key, part]) =>
+      ? Object.fromEntries(Object.entries(value).filter(([key, part]) => key !== 'id' || typeof part !== 'string').map(([key, part]) =>
         [key, key === '$ref' && typeof part === 'string' ? part.replace('#/$defs/', '#/components/schemas/') : hoist(part)]))
       : value;
   for (const [id, part] of Object.entries($defs)) schemas[id] ??= hoist(part);

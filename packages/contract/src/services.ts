@@ -81,11 +81,11 @@ export const services = {
 /* @__PURE__ */ docs.add(ServiceTopics, { id: 'ServiceTopics', description: 'What a resident sees before typing. 首屏主题、人生事件与热词。' });
 /* @__PURE__ */ docs.add(ServiceSearch.shape.q, { description: 'Any words: names, colloquial words, pinyin, initials, whole questions. 任意说法。', examples: ['低保', '我妈80岁有补贴吗', 'juzhuzheng'] });
 /* @__PURE__ */ docs.add(ServiceSearch.shape.division, { description: 'Only what serves this division. 所在区划。', examples: ['990101'] });
-/* @__PURE__ */ docs.add(ServiceSearch.shape.audience, { description: 'Whom it is for. 服务对象。', examples: ['older-people'] });
-/* @__PURE__ */ docs.add(ServiceSearch.shape.topic, { description: 'Topic. 主题。', examples: ['social-assistance'] });
-/* @__PURE__ */ docs.add(ServiceSearch.shape.event, { description: 'Life event. 人生事件。', examples: ['growing-old'] });
-/* @__PURE__ */ docs.add(ServiceSearch.shape.scope, { description: 'How far one may go to hand it in. 通办范围。', examples: ['city'] });
-/* @__PURE__ */ docs.add(ServiceSearch.shape.channel, { description: 'Way to handle it. 办理方式。', examples: ['online'] });
+/* @__PURE__ */ docs.add(ServiceSearch.shape.audience, { description: 'Only services for these people. 限定服务对象。', examples: ['older-people'] });
+/* @__PURE__ */ docs.add(ServiceSearch.shape.topic, { description: 'Only this topic. 限定主题。', examples: ['social-assistance'] });
+/* @__PURE__ */ docs.add(ServiceSearch.shape.event, { description: 'Only this life event. 限定人生事件。', examples: ['growing-old'] });
+/* @__PURE__ */ docs.add(ServiceSearch.shape.scope, { description: 'Only services that may be handed in this far from home. 限定通办范围。', examples: ['city'] });
+/* @__PURE__ */ docs.add(ServiceSearch.shape.channel, { description: 'Only services that can be handled this way. 限定办理方式。', examples: ['online'] });
 /* @__PURE__ */ docs.add(ServiceSearch.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
 /* @__PURE__ */ docs.add(SuggestionSearch.shape.q, { description: 'What has been typed so far. 已输入的文字。', examples: ['居住'] });
 /* @__PURE__ */ docs.add(SuggestionSearch.shape.division, { description: 'Only what serves this division. 所在区划。', examples: ['990101'] });

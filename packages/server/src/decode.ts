@@ -11,15 +11,16 @@ const typeOf = (schema: z.ZodMiniType): string => {
 };
 
 /** Query strings as the values that the row's schema speaks of; what does not fit stays as it came, for the schema to refuse. */
-export function decodeQuery(schema: z.ZodMiniType, query: Record<string, string[]>): Record<string, unknown> {
+export function decodeQuery(schema: z.ZodMiniType, query: URLSearchParams): Record<string, unknown> {
   const shape = (schema as unknown as { shape: Record<string, z.ZodMiniType> }).shape;
   const values: Record<string, unknown> = {};
-  for (const name in query) {
+  for (const name of query.keys()) {
     const member = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    const [first, ...more] = query[name] ?? [];
-    if (!member || first === undefined) continue;
+    if (!member) continue;
+    const given = query.getAll(name);
+    const [first = ''] = given;
     const type = typeOf(member);
-    values[name] = type === 'array' || more.length ? query[name]
+    values[name] = type === 'array' || given.length > 1 ? given
       : (type === 'number' || type === 'int') && /^-?\d{1,15}(\.\d{1,9})?$/.test(first) ? Number(first)
       : first;
   }

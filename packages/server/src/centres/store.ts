@@ -54,7 +54,7 @@ export function centreStore(db: Kysely<Database>, now: () => number = Date.now) 
       ${service === undefined ? sql`` : sql`join service s on s.id = ${service}
         cross join lateral (select jsonb_agg(p."window") as windows from service_place p where p.service = s.id and p.kind = c.kind and p.level = c.level) p`}
       where ${service === undefined ? near : sql`p.windows is not null and ${reachable}`} ${kind ? sql`and c.kind = ${kind}` : sql``}
-      order by ${near} desc,
+      order by ${division === undefined ? sql`` : sql`${near} desc,`}
         ((c.lat - home.lat) * 111.2) ^ 2 + ((c.lng - home.lng) * 111.3 * cos(radians(home.lat))) ^ 2 nulls last,
         length(c.division), c.id
       limit ${limit} offset ${offset}`.execute(db);
