@@ -73,6 +73,12 @@ test('a centre takes what its services say, and each of them names it', async ()
   assert.ok(items.some(({ id }) => id === centre!.id));
 });
 
+test('a hall takes only what it has a window for', async () => {
+  const { items } = await client.centres.search({ division: '990101', service: 'veteran-reporting', kind: 'specialist', limit: 50 });
+  assert.ok(items.length > 0);
+  for (const { name } of items) assert.match(name, /退役军人/);
+});
+
 test('pages of centres neither skip nor repeat', async () => {
   const ids: string[] = [];
   let cursor: string | undefined;

@@ -38,6 +38,7 @@ const words: [typed: string, id: string][] = [
   ['shenfenzheng', 'identity-card'],
   ['我妈80岁有补贴吗', 'old-age-allowance'],
   ['高龄津帖', 'old-age-allowance'],
+  ['我今年85岁一个人住能领什么钱', 'old-age-allowance'],
   ['结婚', 'marriage-registration'],
   ['jiehun', 'marriage-registration'],
   ['结婚登记', 'marriage-registration'],
@@ -69,6 +70,8 @@ test('a hit says why it was found', async () => {
 });
 
 test('departments and topics are found', async () => {
+  const civil = await find('民政局');
+  for (const id of ['subsistence-allowance', 'marriage-registration']) assert.ok(civil.some(item => item.id === id), id);
   const police = await find('派出所');
   assert.ok(police.some(item => item.id === 'identity-card') && police.every(item => item.match));
   assert.ok((await find('残疾人')).length >= 3);

@@ -15,6 +15,9 @@ interface Row { id: string; kind: CentreKind; division: string; divisionName: st
 /** Digits of a division code within which a service of that scope may be handed in. */
 const reach = { local: 12, county: 6, city: 4, province: 2, national: 2 } as const;
 
+/** A place takes a service if it is of the right kind and level and has the window: a hall for veterans is no hall for pensions. */
+const taken = sql<boolean>`p.kind = c.kind and p.level = c.level and c.data -> 'windows' @> jsonb_build_array(jsonb_build_object('name', p."window"))`;
+
 export type CentreStore = ReturnType<typeof centreStore>;
 
 /** Reads the places where residents are served. `now` is the clock that opening hours go by. */
@@ -52,7 +55,7 @@ export function centreStore(db: Kysely<Database>, now: () => number = Date.now) 
       select ${columns(language)}, ${service === undefined ? sql`null` : sql`p.windows`} as windows
       from centre c join division d on d.code = c.division left join home on true
       ${service === undefined ? sql`` : sql`join service s on s.id = ${service}
-        cross join lateral (select jsonb_agg(p."window") as windows from service_place p where p.service = s.id and p.kind = c.kind and p.level = c.level) p`}
+        cross join lateral (select jsonb_agg(p."window") as windows from service_place p where p.service = s.id and ${taken}) p`}
       where ${service === undefined ? near : sql`p.windows is not null and ${reachable}`} ${kind ? sql`and c.kind = ${kind}` : sql``}
       order by ${division === undefined ? sql`` : sql`${near} desc,`}
         ((c.lat - home.lat) * 111.2) ^ 2 + ((c.lng - home.lng) * 111.3 * cos(radians(home.lat))) ^ 2 nulls last,
@@ -88,7 +91,7 @@ export function centreStore(db: Kysely<Database>, now: () => number = Date.now) 
           from service_place p join service s on s.id = p.service
           join service_text z on z.service = p.service and z.language = 'zh-CN'
           left join service_text t on t.service = p.service and t.language = ${language}
-          where p.kind = c.kind and p.level = c.level), '[]') as services
+          where ${taken}), '[]') as services
         from centre c join division d on d.code = c.division where c.id = ${id}`.execute(db);
       if (!row) throw new Refusal('missing', { fields: [{ path: 'params.id', code: 'unknown' }] });
       return { ...toCentre(row, language), services: row.services };

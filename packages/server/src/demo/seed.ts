@@ -91,7 +91,7 @@ async function putWords(trx: Trx): Promise<void> {
     return [
       ...service.name.map(text => ({ text, kind: 'name' as const })),
       ...service.synonyms.map(text => ({ text, kind: 'synonym' as const })),
-      ...service.department.map(text => ({ text, kind: 'department' as const })),
+      ...departmentNames(service.department).map(text => ({ text, kind: 'department' as const })),
       ...topic.flatMap(({ name, synonyms }) => [...name, ...synonyms].map(text => ({ text, kind: 'topic' as const }))),
       ...lived.flatMap(({ name, synonyms }) => [...name, ...synonyms].map(text => ({ text, kind: 'event' as const }))),
       ...[...service.summary, ...service.results.flatMap(({ name }) => name)].map(text => ({ text, kind: 'content' as const })),
@@ -99,6 +99,10 @@ async function putWords(trx: Trx): Promise<void> {
   });
   await trx.insertInto('service_word').values(rows).onConflict(conflict => conflict.doNothing()).execute();
 }
+
+/** 县（区）人民武装部 is asked for as 人民武装部. */
+const departmentNames = ([zh, en]: Text): string[] =>
+  [...new Set([zh, en, ...zh.split(/[（）和、]/).map(part => part.replace(/^[市县区]+(?=..)/, '')).filter(part => part.length > 2)])];
 
 async function putTopics(trx: Trx): Promise<void> {
   await trx.deleteFrom('topic').execute();

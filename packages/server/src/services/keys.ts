@@ -22,7 +22,7 @@ export type Way = (typeof ways)[number];
 export interface AskedKey extends Key { readonly way: Way; /** Pairs add up over a word; any other key stands for the whole. */ readonly adds: boolean }
 
 /** How much a word of each kind is worth. */
-const kindWeights: Record<WordKind, number> = { name: 1, synonym: 0.97, topic: 0.55, event: 0.6, department: 0.5, content: 0.4 };
+const kindWeights: Record<WordKind, number> = { name: 1, synonym: 0.97, topic: 0.55, event: 0.6, department: 0.6, content: 0.4 };
 
 const han = /\p{Script=Han}/u;
 /** Words that nearly every request and every name holds: they tell little. */
@@ -92,6 +92,7 @@ export function askedKeys(q: string): AskedKey[] {
     if (characters(text).length <= 24) askSimilar(text, ask);
   }
   askInside(kernel, ask);
+  for (const [, age] of whole.matchAll(/(\d{2,3})(?=岁)/g)) for (const threshold of [60, 65, 70, 80, 90, 100]) if (Number(age) >= threshold) ask(`=${threshold}岁`, 0.5 + threshold / 400);
   for (const [gram, weight] of grams(han.test(q) ? kernel : q)) ask(`+${gram}`, 0.9 * weight, 'direct', true);
   for (const run of q.normalize('NFKC').toLowerCase().match(/[a-z]+/g) ?? []) askLatin(run, run.length / whole.length, ask);
   if (!han.test(whole)) askLatin(whole, 1, ask);

@@ -10,7 +10,7 @@ export const services: readonly DemoService[] = [
     audience: ['everyone', 'newcomers'],
     topic: 'community-life',
     events: ['moving-here'],
-    department: ['市公安局', 'City public security bureau'],
+    department: ['公安局', 'Public security bureau'],
     synonyms: ['养狗证', '狗证', '办狗证', '养狗', '犬证', '养犬证', '狗牌', '给狗上户口', '宠物狗', '遛狗', '狗疫苗', '养狗要办证吗', '狗狗登记'],
     uses: 380,
     limit: { instant: false, promised: { amount: 3, unit: 'working-days' }, note: ['以当地公布为准', 'As published locally'] },

@@ -24,7 +24,7 @@ export const services: readonly DemoService[] = [
     audience: ['older-people'],
     topic: 'older-people',
     events: ['growing-old'],
-    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    department: ['民政局', 'Civil affairs bureau'],
     synonyms: ['80岁', '80岁补贴', '八十岁', '八十岁补助', '老人补贴', '老年补贴', '老龄补助', '敬老钱', '高龄补贴', '长寿钱', '90岁补贴', '百岁老人', '老人每月领钱'],
     uses: 720,
     limit: {
@@ -102,7 +102,7 @@ export const services: readonly DemoService[] = [
     audience: ['older-people'],
     topic: 'older-people',
     events: ['growing-old', 'moving-here'],
-    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    department: ['民政局', 'Civil affairs bureau'],
     synonyms: ['老年证', '办老年证', '老人证', '老年卡', '敬老卡', '优待证', '60岁证', '六十岁', '老人坐公交免费', '老年公交卡', '老人公园免票', '老年证丢了'],
     uses: 1350,
     limit: { instant: true },

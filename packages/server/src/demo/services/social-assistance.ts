@@ -50,7 +50,7 @@ export const services: readonly DemoService[] = [
     audience: ['low-income', 'families'],
     topic: 'social-assistance',
     events: ['hard-times', 'illness-or-disability'],
-    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    department: ['民政局', 'Civil affairs bureau'],
     synonyms: ['低保', '办低保', '吃低保', '低保户', '申请低保', '低保金', '没钱生活', '家里困难', '生活费补助', '贫困补助', '困难户', '低保怎么办'],
     uses: 860,
     limit: {
@@ -139,7 +139,7 @@ export const services: readonly DemoService[] = [
     audience: ['low-income', 'older-people', 'disabled-people', 'children'],
     topic: 'social-assistance',
     events: ['hard-times', 'growing-old', 'illness-or-disability'],
-    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    department: ['民政局', 'Civil affairs bureau'],
     synonyms: ['五保户', '五保', '特困户', '特困', '办五保', '三无老人', '孤寡老人', '没儿没女', '没人养老', '住敬老院', '进养老院不要钱', '无依无靠'],
     uses: 95,
     limit: {
@@ -241,7 +241,7 @@ export const services: readonly DemoService[] = [
     audience: ['everyone', 'low-income', 'families', 'newcomers'],
     topic: 'social-assistance',
     events: ['hard-times', 'illness-or-disability', 'losing-a-job'],
-    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    department: ['民政局', 'Civil affairs bureau'],
     synonyms: ['临时补助', '急难救助', '困难补助', '家里着火了', '车祸没钱治', '大病没钱', '看病没钱', '突然没收入', '没钱吃饭', '钱被偷了', '一次性救助', '救急', '交不起学费'],
     uses: 310,
     limit: {
@@ -320,7 +320,7 @@ export const services: readonly DemoService[] = [
     audience: ['low-income', 'families'],
     topic: 'social-assistance',
     events: ['hard-times', 'illness-or-disability'],
-    department: ['棠宁市民政局', 'Tangning Civil Affairs Bureau'],
+    department: ['民政局', 'Civil affairs bureau'],
     synonyms: ['低保边缘', '边缘户', '低边', '低收入家庭', '低收入证明', '困难家庭证明', '不够低保', '低保没批', '差一点够低保', '贫困证明', '医疗救助条件'],
     uses: 140,
     limit: {
