@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError, folderError } from '../start-error.ts';
-import { dataOf, markOf, nameOf, pidOf, stopByMark } from './data.ts';
+import { dataOf, isReady, markOf, nameOf, pidOf, portOf, stopByMark } from './data.ts';
 import { homeOf, type Home } from './home.ts';
 import { lockFolder } from './lock.ts';
 import { birthOf, commandOf } from './process.ts';
@@ -25,6 +25,9 @@ export interface Cluster {
 }
 
 const user = 'linli';
+const urlOf = (password: string, port: number) => `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
+const passwordFileOf = (home: Home) => join(home.folder, 'password');
+const passwordOf = (home: Home) => readFileSync(passwordFileOf(home), 'utf8').trim();
 
 /** Starts the cluster of a data folder, made on the first start. Throws a StartError when it can't. */
 export async function startCluster({ dataDir, log, settings = {} }: ClusterOptions): Promise<Cluster> {
@@ -36,7 +39,7 @@ export async function startCluster({ dataDir, log, settings = {} }: ClusterOptio
     const postmaster = new Postmaster(home, settings, log);
     const port = await postmaster.start();
     return {
-      url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
+      url: urlOf(password, port),
       notice: home.notice,
       async stop() {
         await postmaster.stop();
@@ -49,6 +52,13 @@ export async function startCluster({ dataDir, log, settings = {} }: ClusterOptio
   }
 }
 
+/** Address of the PostgreSQL that runs on a data folder already, for a second process beside the server; undefined when none does. */
+export async function runningCluster(dataDir: string): Promise<string | undefined> {
+  const home = await homeOf(dataDir);
+  const pid = pidOf(home);
+  return pid !== undefined && isOurs(home, pid) && isReady(home, pid) ? urlOf(passwordOf(home), portOf(home)) : undefined;
+}
+
 function takeHome(home: Home, dataDir: string): () => void {
   try {
     return lockFolder(home.folder, dataDir);
@@ -59,8 +69,8 @@ function takeHome(home: Home, dataDir: string): () => void {
 
 /** Makes the cluster if there is none, aside and then moved, so that a broken start leaves no half. Answers its password. */
 async function initialise(home: Home): Promise<string> {
-  const passwordFile = join(home.folder, 'password');
-  if (existsSync(dataOf(home))) return readFileSync(passwordFile, 'utf8').trim();
+  const passwordFile = passwordFileOf(home);
+  if (existsSync(dataOf(home))) return passwordOf(home);
   const password = randomBytes(24).toString('base64url');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (home.account) chownSync(passwordFile, home.account.uid, home.account.gid);
@@ -79,7 +89,10 @@ async function initialise(home: Home): Promise<string> {
 async function stopOrphan(home: Home): Promise<void> {
   const pid = pidOf(home);
   if (pid === undefined) return;
-  const orphan = birthOf(pid) !== undefined && (commandOf(pid)?.includes(`cluster_name=${nameOf(home)}`) ?? process.platform === 'win32');
-  if (orphan) await stopByMark(home);
+  if (isOurs(home, pid)) await stopByMark(home);
   else rmSync(markOf(home), { force: true });
 }
+
+/** Whether the number in the mark is still that of our PostgreSQL, and not of a process born later. */
+const isOurs = (home: Home, pid: number): boolean =>
+  birthOf(pid) !== undefined && (commandOf(pid)?.includes(`cluster_name=${nameOf(home)}`) ?? process.platform === 'win32');

@@ -15,6 +15,9 @@ export const nameOf = (home: Home): string => `linli-${Buffer.from(home.folder).
 /** Number of the process that the mark names. */
 export const pidOf = (home: Home): number | undefined => Number(markLines(home)[0]) || undefined;
 
+/** Port that the mark names. */
+export const portOf = (home: Home): number => Number(markLines(home)[3]);
+
 /** PostgreSQL's own word, in the eighth line of its mark, that it takes connections. */
 export const isReady = (home: Home, pid: number): boolean => pidOf(home) === pid && markLines(home)[7]?.trim() === 'ready';
 
