@@ -26,6 +26,12 @@ const typescript: Plugin = {
   },
 };
 
+/** The kilobyte of zod that the contract uses, in the place of all of it (docs/decisions/006-zod-in-bundles.md). */
+const leanZod: Plugin = {
+  name: 'lean-zod',
+  resolveId: source => (source === 'zod/mini' ? join(root, 'packages/elements/src/embed/zod.ts') : null),
+};
+
 /** The syntax of older kernels, made once a chunk so that its helpers are there once. */
 const lower: OutputPlugin = {
   name: 'lower',
@@ -48,7 +54,7 @@ const nameOf = ({ facadeModuleId, name }: PreRenderedChunk): string =>
 export async function buildEmbed(): Promise<void> {
   const bundle = await rollup({
     input: { linli: entry },
-    plugins: [nodeResolve({ browser: true, exportConditions: ['source', 'browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }), typescript],
+    plugins: [leanZod, nodeResolve({ browser: true, exportConditions: ['source', 'browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }), typescript],
     onLog(level, log) {
       // How a dependency writes its comments and circles is its own affair; anything else would break on somebody's page.
       if (level === 'warn' && log.code !== 'INVALID_ANNOTATION' && log.code !== 'CIRCULAR_DEPENDENCY') throw new Error(log.message);

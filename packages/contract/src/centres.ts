@@ -18,13 +18,17 @@ export type Point = z.infer<typeof Point>;
 
 const Clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 
+/** `2026-11-23`, `2026-11-23T09:00:00+08:00`: as patterns, for the general checks of dates cost more bytes than all of the contract's own. */
+export const IsoDate = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+export const IsoInstant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/));
+
 /** From `opens` to `closes`, clock times in Asia/Shanghai. */
 export const Period = z.object({ opens: Clock, closes: Clock });
 export type Period = z.infer<typeof Period>;
 
 /** What holds on one date: the week's rule, a public holiday, a make-up working day (调休上班), or a closure of this place. */
 export const OpeningDay = z.object({
-  date: z.iso.date(),
+  date: IsoDate,
   periods: z.array(Period),
   reason: z.optional(z.object({ kind: z.enum(['holiday', 'make-up-day', 'closure', 'extra']), name: z.string() })),
 });
@@ -39,7 +43,7 @@ export const Hours = z.object({
   /** By the server's clock. */
   open: z.boolean(),
   /** When `open` changes next, if within those days. */
-  changesAt: z.optional(z.iso.datetime({ offset: true })),
+  changesAt: z.optional(IsoInstant),
 });
 export type Hours = z.infer<typeof Hours>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Centre } from './centres.ts';
+import { Centre, IsoDate } from './centres.ts';
 import { DivisionLevel } from './divisions.ts';
 import { docs } from './docs.ts';
 import { Language } from './text.ts';
@@ -128,7 +128,7 @@ export const Guide = z.extend(ServiceCard, {
   questions: z.array(z.object({ question: z.string(), answer: z.string() })),
   /** Where it is taken for the division asked about, nearest first; at most eight. */
   places: z.array(Centre),
-  updatedOn: z.iso.date(),
+  updatedOn: IsoDate,
   source: z.object({ name: z.string(), url: z.optional(z.string()) }),
   /** Demonstration data: 以当地公布为准 must stay in sight. */
   demonstration: z.boolean(),
