@@ -81,6 +81,13 @@ test('an import can be repeated and leaves other sources alone', async () => {
   assert.equal((await found('棠东区'))[0], '棠东区');
 });
 
+test('what is typed in full comes first, and a county before the villages of its name', async () => {
+  const village = (code: string, name: string) => ({ code, name, hasChildren: false });
+  await importDivisions(database.db, [village('110102', '庚辛区'), village('110102001001', '庚辛社区居委会'), village('110102001002', '庚辛村委会'), village('110102001003', '庚辛园村委会')], 'test edition');
+  assert.deepEqual(await found('庚辛'), ['庚辛区', '庚辛社区居委会', '庚辛村委会', '庚辛园村委会']);
+  assert.equal((await found('庚辛村委会'))[0], '庚辛村委会');
+});
+
 test('a parent begins its child, whatever the code', () => {
   fc.assert(fc.property(fc.stringMatching(/^\d{12}$/), fc.constantFrom(4, 6, 9, 12), (digits, length) => {
     const parent = parentOf(digits.slice(0, length));

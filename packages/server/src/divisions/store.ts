@@ -15,6 +15,9 @@ const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 /** Divisions and all above them: 9901, 99 for 990101. */
 export const lineOf = (code: string): string[] => [2, 4, 6, 9, 12].filter(length => length <= code.length).map(length => code.slice(0, length));
 
+/** What a name is called without: 和平 for 和平区. */
+const units = ['省', '市', '区', '县', '旗', '镇', '乡', '街道'];
+
 /**
  * Ways in which a name can answer to what was typed, the best first. Each is one index condition, and the database
  * stops at the first ones that fill the page, so a word in ten thousand names costs no more than a rare one.
@@ -33,9 +36,10 @@ function tiers(q: string): Condition[] {
   }
   const prefix = `${escaped(core)}%`;
   const grams = bigramsOf(core);
+  const whole = [core, ...units.map(unit => core + unit)];
   return [
-    sql`d.core = ${core}`,
-    sql`d.core like ${prefix} and d.core <> ${core}`,
+    sql`d.core = any(${whole}::text[])`,
+    sql`d.core like ${prefix} and d.core <> all(${whole}::text[])`,
     ...(grams.length ? [sql<boolean>`d.grams @> ${grams}::text[] and d.core like ${`_%${prefix}`} and d.core not like ${prefix}`] : []),
   ];
 }
@@ -62,9 +66,9 @@ export function divisionStore(db: Kysely<Database>) {
     return found;
   };
 
-  const find = (conditions: Condition[], { within, level }: DivisionQuery, offset: number, limit: number) => {
+  const find = (conditions: Condition[], { q, within, level }: DivisionQuery, offset: number, limit: number) => {
     const limits = sql`${within ? sql`and d.code like ${`${within}_%`}` : sql``} ${level ? sql`and d.level = ${level}` : sql``}`;
-    const parts = conditions.map(condition => sql`(select d.* from division d where ${condition} ${limits} order by length(d.code), length(d.core), d.code limit ${offset + limit})`);
+    const parts = conditions.map(condition => sql`(select d.* from division d where ${condition} ${limits} order by d.name = ${q} desc, length(d.code), length(d.core), d.code limit ${offset + limit})`);
     return sql`select *, row_number() over () as place from (${sql.join(parts, sql` union all `)} limit ${limit} offset ${offset}) d`;
   };
 
