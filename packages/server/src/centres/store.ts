@@ -43,13 +43,16 @@ export function centreStore(db: Kysely<Database>, now: () => number = Date.now) 
 
   /**
    * Centres that serve a division: on its own line (its station, its street's centre, its county's, its city's) or inside it.
-   * With a service, those that take it, as far from home as its scope allows. Own places come first, then by distance.
+   * With a service, those that take it, as far from home as its scope allows, but no other community's station. Own places
+   * come first, then whole centres before stations, then the nearer.
    */
   const find = async ({ division, service, kind }: CentreQuery, offset: number, limit: number, language: Language): Promise<Row[]> => {
     const line = division === undefined ? [] : lineOf(division);
-    const near: RawBuilder<boolean> = division === undefined ? sql`true` : sql`(c.division = any(${line}::text[]) or c.division like ${`${division}%`})`;
-    const reachable: RawBuilder<boolean> = division === undefined ? sql`true` : sql`(${near} or c.division like left(${division}::text,
-      case s.scope ${sql.join(Object.entries(reach).map(([scope, digits]) => sql`when ${sql.lit(scope)} then ${sql.lit(digits)}`), sql` `)} end) || '%')`;
+    const atHome: RawBuilder<boolean> = sql`c.division = any(${line}::text[])`;
+    const near: RawBuilder<boolean> = division === undefined ? sql`true` : sql`(${atHome} or c.division like ${`${division}%`})`;
+    const digits = sql.join(Object.entries(reach).map(([scope, length]) => sql`when ${sql.lit(scope)} then ${sql.lit(length)}`), sql` `);
+    const reachable: RawBuilder<boolean> = division === undefined ? sql`true`
+      : sql`(${near} or c.level <> 'community' and c.division like left(${division}::text, case s.scope ${digits} end) || '%')`;
     const { rows } = await sql<Row>`
       with home as (select lat, lng from centre where division = any(${line}::text[]) order by length(division) desc, kind in ('service-centre', 'service-station') desc, id limit 1)
       select ${columns(language)}, ${service === undefined ? sql`null` : sql`p.windows`} as windows
@@ -57,7 +60,7 @@ export function centreStore(db: Kysely<Database>, now: () => number = Date.now) 
       ${service === undefined ? sql`` : sql`join service s on s.id = ${service}
         cross join lateral (select jsonb_agg(p."window") as windows from service_place p where p.service = s.id and ${taken}) p`}
       where ${service === undefined ? near : sql`p.windows is not null and ${reachable}`} ${kind ? sql`and c.kind = ${kind}` : sql``}
-      order by ${division === undefined ? sql`` : sql`${near} desc,`}
+      order by ${division === undefined ? sql`` : sql`${atHome} desc, ${near} desc,`} c.level = 'community' and not ${atHome},
         ((c.lat - home.lat) * 111.2) ^ 2 + ((c.lng - home.lng) * 111.3 * cos(radians(home.lat))) ^ 2 nulls last,
         length(c.division), c.id
       limit ${limit} offset ${offset}`.execute(db);

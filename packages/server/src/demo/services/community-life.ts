@@ -35,7 +35,7 @@ export const services: readonly DemoService[] = [
           title: ['养犬登记申请表', 'Dog registration form'],
           fields: [
             { label: ['饲养人', 'Keeper'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['身份证号', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['身份证号', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['饲养地址', 'Where the dog lives'], example: ['棠宁市棠东区柳湾街道柳荫社区8栋302室', 'Room 302, Building 8, Liuyin Community, Liuwan Subdistrict, Tangdong District, Tangning'] },
             { label: ['犬名', 'Name of the dog'], example: ['豆包', 'Doubao'] },

@@ -176,7 +176,7 @@ export const services: readonly DemoService[] = [
           title: ['中华人民共和国残疾人证申请表', 'Application for a disability certificate'],
           fields: [
             { label: ['姓名', 'Name'], example: ['何春生', 'He Chunsheng'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101196407120018', '110101196407120018'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101196407120018', '990101196407120018'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市临溪区桥头街21号', '21 Qiaotou Street, Linxi District, Tangning'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['申请评定的残疾类别', 'Kind of disability to be assessed'], example: ['肢体', 'Physical'] },

@@ -38,7 +38,7 @@ export const services: readonly DemoService[] = [
           title: ['失业登记申请表', 'Application for registration as unemployed'],
           fields: [
             { label: ['姓名', 'Name'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['常住地址', 'Address'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
             { label: ['文化程度', 'Education'], example: ['大专', 'College'] },
             { label: ['失业时间和原因', 'Date and reason of losing work'], example: ['2026年9月30日，合同到期', '30 September 2026, contract ended'] },
@@ -243,7 +243,7 @@ export const services: readonly DemoService[] = [
           title: ['失业保险金申领表', 'Claim form for unemployment benefit'],
           fields: [
             { label: ['姓名', 'Name'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['原工作单位', 'Last employer'], example: ['棠宁市青禾商贸有限公司', 'Tangning Qinghe Trading Co., Ltd.'] },
             { label: ['失业时间', 'Unemployed since'], example: ['2026年9月30日', '30 September 2026'] },
             { label: ['失业原因', 'Reason'], example: ['合同到期，单位不续签', 'Contract ended, not renewed by the employer'] },

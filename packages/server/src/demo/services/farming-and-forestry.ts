@@ -37,7 +37,7 @@ export const services: readonly DemoService[] = [
           title: ['林木采伐申请表', 'Felling application form'],
           fields: [
             { label: ['申请人', 'Applicant'], example: ['陈有田', 'Chen Youtian'] },
-            { label: ['身份证号', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['身份证号', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['采伐地点', 'Place of felling'], example: ['棠宁市望山县梨坪镇石桥村后山', 'Back hill, Shiqiao Village, Liping Town, Wangshan County, Tangning'] },
             { label: ['林种和树种', 'Kind of forest and species'], example: ['用材林，杉木', 'Timber forest, Chinese fir'] },
@@ -58,7 +58,7 @@ export const services: readonly DemoService[] = [
           fields: [
             { label: ['委托人', 'Principal'], example: ['陈有田', 'Chen Youtian'] },
             { label: ['受托人', 'Authorised person'], example: ['陈小满', 'Chen Xiaoman'] },
-            { label: ['受托人身份证号', 'Authorised person’s identity number'], example: ['11010119491231018X', '11010119491231018X'] },
+            { label: ['受托人身份证号', 'Authorised person’s identity number'], example: ['99010119491231018X', '99010119491231018X'] },
             { label: ['与委托人的关系', 'Relation to the principal'], example: ['父子', 'Father and son'] },
             { label: ['委托事项', 'What is authorised'], example: ['代为申请林木采伐许可证并领取结果', 'Applying for the felling licence and collecting it'] },
             { label: ['有效期', 'Valid until'], example: ['2027年3月31日', '31 March 2027'] },
@@ -124,7 +124,7 @@ export const services: readonly DemoService[] = [
           title: ['设施农业用地备案表', 'Filing form for farm-facility land'],
           fields: [
             { label: ['经营者', 'Operator'], example: ['周桂芬', 'Zhou Guifen'] },
-            { label: ['身份证号或统一社会信用代码', 'Identity number or unified social credit code'], example: ['11010119491231018X', '11010119491231018X'] },
+            { label: ['身份证号或统一社会信用代码', 'Identity number or unified social credit code'], example: ['99010119491231018X', '99010119491231018X'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['用地位置', 'Location of the land'], example: ['棠宁市望山县梨坪镇石桥村三组南坡', 'South slope, Group 3, Shiqiao Village, Liping Town, Wangshan County, Tangning'] },
             { label: ['现状地类', 'Present land class'], example: ['其他园地', 'Other orchard land'] },

@@ -46,7 +46,7 @@ export const services: readonly DemoService[] = [
             { label: ['出生医学证明编号', 'Number of the birth certificate'], example: ['990000001', '990000001'] },
             { label: ['随父或随母落户', 'Registered with father or mother'], example: ['随母', 'Mother'] },
             { label: ['落户地址', 'Address of registration'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
-            { label: ['申报人姓名及身份证号', 'Applicant and identity number'], example: ['林小满，110101199003070011', 'Lin Xiaoman, 110101199003070011'] },
+            { label: ['申报人姓名及身份证号', 'Applicant and identity number'], example: ['林小满，990101199003070011', 'Lin Xiaoman, 990101199003070011'] },
             { label: ['联系电话', 'Telephone'], example: ['13800000000', '13800000000'] },
           ],
           declaration: ['本人保证以上内容真实，孩子未在其他地方登记户口。', 'I declare that the above is true and that the child is not registered anywhere else.'],
@@ -111,7 +111,7 @@ export const services: readonly DemoService[] = [
           title: ['居住证申领表', 'Application for a residence permit'],
           fields: [
             { label: ['姓名', 'Name'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['常住户口所在地', 'Place of registration'], example: ['棠宁市望山县青石镇桥头村', 'Qiaotou Village, Qingshi Town, Wangshan County, Tangning'] },
             { label: ['现居住地址', 'Present address'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
             { label: ['来此居住日期', 'Living here since'], example: ['2026年3月1日', '1 March 2026'] },
@@ -187,7 +187,7 @@ export const services: readonly DemoService[] = [
           title: ['居民身份证申领登记表', 'Application for an identity card'],
           fields: [
             { label: ['姓名', 'Name'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市临溪区溪畔路6号', '6 Xipan Road, Linxi District, Tangning'] },
             { label: ['办理类别（首次、换领、补领）', 'Kind (first, renewal, replacement)'], example: ['补领', 'Replacement'] },
             { label: ['申领原因', 'Reason'], example: ['丢失', 'Lost'] },

@@ -41,7 +41,7 @@ export const services: readonly DemoService[] = [
           title: ['家庭经济状况核对授权书', 'Authorisation to check the household’s means'],
           fields: [
             { label: ['授权人姓名', 'Name'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['与申请人关系', 'Relation to the applicant'], example: ['本人', 'Applicant'] },
             { label: ['授权用途', 'Purpose'], example: ['公租房资格确认', 'Eligibility for public rental housing'] },
             { label: ['授权日期', 'Date'], example: ['2026年10月12日', '12 October 2026'] },
@@ -55,7 +55,7 @@ export const services: readonly DemoService[] = [
           title: ['公共租赁住房申请表', 'Application for public rental housing'],
           fields: [
             { label: ['申请人姓名', 'Applicant'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['现居住地址', 'Present address'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
             { label: ['共同申请的家庭成员', 'Members applying with you'], example: ['林初夏（女儿）', 'Lin Chuxia (daughter)'] },
             { label: ['家庭月收入', 'Monthly income of the household'], example: ['4200元', '4,200 yuan'] },

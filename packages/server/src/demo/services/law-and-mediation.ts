@@ -37,7 +37,7 @@ export const services: readonly DemoService[] = [
           title: ['法律援助申请表', 'Legal aid application form'],
           fields: [
             { label: ['申请人', 'Applicant'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['身份证号', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['身份证号', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['现住址', 'Address'], example: ['棠宁市棠东区柳湾街道柳荫社区', 'Liuyin Community, Liuwan Subdistrict, Tangdong District, Tangning'] },
             { label: ['对方当事人', 'Other party'], example: ['棠宁市某装修公司', 'A decorating company in Tangning'] },

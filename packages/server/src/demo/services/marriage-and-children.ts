@@ -70,7 +70,7 @@ export const services: readonly DemoService[] = [
           title: ['孤儿基本生活费申请表', 'Application for the orphan allowance'],
           fields: [
             { label: ['儿童姓名', 'Name of the child'], example: ['江一诺', 'Jiang Yinuo'] },
-            { label: ['儿童居民身份号码', 'Identity number of the child'], example: ['110101201609180012', '110101201609180012'] },
+            { label: ['儿童居民身份号码', 'Identity number of the child'], example: ['990101201609180012', '990101201609180012'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市望山县杏坪村36号', '36 Xingping Village, Wangshan County, Tangning'] },
             { label: ['现住址', 'Present address'], example: ['同户籍地址', 'Same as registered'] },
             { label: ['就读学校和年级', 'School and year'], example: ['杏坪小学四年级', 'Xingping Primary School, year 4'] },
@@ -151,7 +151,7 @@ export const services: readonly DemoService[] = [
           title: ['事实无人抚养儿童基本生活补贴申请表', 'Application for the allowance for children without parental care'],
           fields: [
             { label: ['儿童姓名', 'Name of the child'], example: ['叶晴', 'Ye Qing'] },
-            { label: ['儿童居民身份号码', 'Identity number of the child'], example: ['110101201812050029', '110101201812050029'] },
+            { label: ['儿童居民身份号码', 'Identity number of the child'], example: ['990101201812050029', '990101201812050029'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市临溪区杏花巷17号', '17 Xinghua Lane, Linxi District, Tangning'] },
             { label: ['实际照料人和关系', 'Who looks after the child, and relation'], example: ['叶素云，奶奶', 'Ye Suyun, grandmother'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
@@ -227,9 +227,9 @@ export const services: readonly DemoService[] = [
           title: ['申请结婚登记声明书', 'Declaration for marriage registration'],
           fields: [
             { label: ['声明人姓名', 'Declared by'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['对方姓名', 'Name of your partner'], example: ['方禾', 'Fang He'] },
-            { label: ['对方居民身份号码', 'Identity number of your partner'], example: ['110101199203150024', '110101199203150024'] },
+            { label: ['对方居民身份号码', 'Identity number of your partner'], example: ['990101199203150024', '990101199203150024'] },
             { label: ['婚姻状况', 'Marital status'], example: ['未婚', 'Never married'] },
             { label: ['文化程度和职业', 'Education and occupation'], example: ['大学本科，教师', 'Degree, teacher'] },
             { label: ['现住址', 'Present address'], example: ['棠宁市棠东区安居路8号5幢602室', 'Room 602, Building 5, 8 Anju Road, Tangdong District, Tangning'] },
@@ -310,9 +310,9 @@ export const services: readonly DemoService[] = [
           title: ['离婚登记申请书', 'Application for divorce by agreement'],
           fields: [
             { label: ['男方姓名', 'Husband'], example: ['许远', 'Xu Yuan'] },
-            { label: ['男方居民身份号码', 'Identity number of the husband'], example: ['110101198506110017', '110101198506110017'] },
+            { label: ['男方居民身份号码', 'Identity number of the husband'], example: ['990101198506110017', '990101198506110017'] },
             { label: ['女方姓名', 'Wife'], example: ['罗青', 'Luo Qing'] },
-            { label: ['女方居民身份号码', 'Identity number of the wife'], example: ['110101198609240025', '110101198609240025'] },
+            { label: ['女方居民身份号码', 'Identity number of the wife'], example: ['990101198609240025', '990101198609240025'] },
             { label: ['结婚登记日期和机关', 'Date and registry of marriage'], example: ['2013年5月6日，棠宁市棠东区民政局', '6 May 2013, Tangdong District Civil Affairs Bureau, Tangning'] },
             { label: ['结婚证字号', 'Number of the certificate'], example: ['J990101-2013-000000', 'J990101-2013-000000'] },
             { label: ['是否有未成年子女', 'Children under 18'], example: ['有，1名', 'One'] },
@@ -390,8 +390,8 @@ export const services: readonly DemoService[] = [
           title: ['收养登记申请书', 'Application to register an adoption'],
           fields: [
             { label: ['收养人姓名', 'Adopter'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
-            { label: ['配偶姓名和居民身份号码', 'Spouse and identity number'], example: ['方禾，110101199203150024', 'Fang He, 110101199203150024'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
+            { label: ['配偶姓名和居民身份号码', 'Spouse and identity number'], example: ['方禾，990101199203150024', 'Fang He, 990101199203150024'] },
             { label: ['现住址', 'Present address'], example: ['棠宁市棠东区安居路8号5幢602室', 'Room 602, Building 5, 8 Anju Road, Tangdong District, Tangning'] },
             { label: ['现有子女', 'Children you have'], example: ['无', 'None'] },
             { label: ['被收养人', 'Child to be adopted'], example: ['棠小雨，3岁，棠宁市儿童福利院养育', 'Tang Xiaoyu, 3, raised at Tangning Children’s Home'] },
@@ -480,9 +480,9 @@ export const services: readonly DemoService[] = [
           title: ['生育登记表', 'Birth registration form'],
           fields: [
             { label: ['母亲姓名', 'Mother'], example: ['方禾', 'Fang He'] },
-            { label: ['母亲居民身份号码', 'Identity number of the mother'], example: ['110101199203150024', '110101199203150024'] },
+            { label: ['母亲居民身份号码', 'Identity number of the mother'], example: ['990101199203150024', '990101199203150024'] },
             { label: ['父亲姓名', 'Father'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['父亲居民身份号码', 'Identity number of the father'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['父亲居民身份号码', 'Identity number of the father'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['居住地址', 'Address'], example: ['棠宁市棠东区安居路8号5幢602室', 'Room 602, Building 5, 8 Anju Road, Tangdong District, Tangning'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['现有子女数', 'Children so far'], example: ['0', '0'] },
@@ -550,7 +550,7 @@ export const services: readonly DemoService[] = [
           title: ['农村部分计划生育家庭奖励扶助对象申请表', 'Application for support of rural family-planning families'],
           fields: [
             { label: ['申请人姓名', 'Applicant'], example: ['吴秀英', 'Wu Xiuying'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101196104150025', '110101196104150025'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101196104150025', '990101196104150025'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市望山县杏坪村8号', '8 Xingping Village, Wangshan County, Tangning'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['婚姻状况和配偶姓名', 'Marital status and spouse'], example: ['已婚，孙长河', 'Married to Sun Changhe'] },

@@ -114,7 +114,7 @@ export const services: readonly DemoService[] = [
           fields: [
             { label: ['姓名', 'Name'], example: ['陈向阳', 'Chen Xiangyang'] },
             { label: ['出生日期', 'Date of birth'], example: ['2008年2月29日', '29 February 2008'] },
-            { label: ['身份证号', 'Identity number'], example: ['110101200802290016', '110101200802290016'] },
+            { label: ['身份证号', 'Identity number'], example: ['990101200802290016', '990101200802290016'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['户籍所在地', 'Household registration'], example: ['棠宁市棠东区柳湾街道', 'Liuwan Subdistrict, Tangdong District, Tangning'] },
             { label: ['就读学校或工作单位', 'School or employer'], example: ['棠宁市第一中学', 'Tangning No. 1 Middle School'] },

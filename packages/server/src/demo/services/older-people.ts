@@ -55,7 +55,7 @@ export const services: readonly DemoService[] = [
           title: ['高龄津贴申请表', 'Application for the old-age allowance'],
           fields: [
             { label: ['老人姓名', 'Name of the older person'], example: ['周桂芬', 'Zhou Guifen'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101194611230020', '110101194611230020'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101194611230020', '990101194611230020'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市棠东区安居路8号3幢201室', 'Room 201, Building 3, 8 Anju Road, Tangdong District, Tangning'] },
             { label: ['现住址', 'Present address'], example: ['同户籍地址', 'Same as registered'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
@@ -134,7 +134,7 @@ export const services: readonly DemoService[] = [
           title: ['老年人优待证申领表', 'Application for a senior card'],
           fields: [
             { label: ['姓名', 'Name'], example: ['周桂芬', 'Zhou Guifen'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101194611230020', '110101194611230020'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101194611230020', '990101194611230020'] },
             { label: ['住址', 'Address'], example: ['棠宁市棠东区安居路8号3幢201室', 'Room 201, Building 3, 8 Anju Road, Tangdong District, Tangning'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['领取方式', 'How to receive it'], example: ['社区代取', 'Collected by the community'] },

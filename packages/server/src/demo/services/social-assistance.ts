@@ -27,7 +27,7 @@ const checkAuthorisation: DemoMaterial = {
     title: ['居民家庭经济状况核对授权书', 'Authorisation to check a family’s finances'],
     fields: [
       { label: ['授权人姓名', 'Name of the person authorising'], example: ['周桂芬', 'Zhou Guifen'] },
-      { label: ['居民身份号码', 'Identity number'], example: ['110101194611230020', '110101194611230020'] },
+      { label: ['居民身份号码', 'Identity number'], example: ['990101194611230020', '990101194611230020'] },
       { label: ['与申请人关系', 'Relation to the applicant'], example: ['本人', 'Self'] },
       { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
       { label: ['授权查询内容', 'What may be checked'], example: ['户籍、婚姻、社会保险、不动产、车辆、银行存款、工商登记等', 'Household register, marriage, social insurance, real estate, vehicles, savings, business registration'] },
@@ -83,7 +83,7 @@ export const services: readonly DemoService[] = [
           title: ['最低生活保障申请书', 'Application for the subsistence allowance'],
           fields: [
             { label: ['申请人姓名', 'Applicant'], example: ['周桂芬', 'Zhou Guifen'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101194611230020', '110101194611230020'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101194611230020', '990101194611230020'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市棠东区安居路8号3幢201室', 'Room 201, Building 3, 8 Anju Road, Tangdong District, Tangning'] },
             { label: ['现住址', 'Present address'], example: ['同户籍地址', 'Same as registered'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
@@ -172,7 +172,7 @@ export const services: readonly DemoService[] = [
           title: ['特困人员救助供养申请书', 'Application for support of people in extreme poverty'],
           fields: [
             { label: ['申请人姓名', 'Applicant'], example: ['陈守田', 'Chen Shoutian'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101195203180014', '110101195203180014'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101195203180014', '990101195203180014'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市望山县杏坪村12号', '12 Xingping Village, Wangshan County, Tangning'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['健康和自理情况', 'Health and self-care'], example: ['腿脚不便，能自己吃饭', 'Walks with difficulty, eats unaided'] },
@@ -273,7 +273,7 @@ export const services: readonly DemoService[] = [
           title: ['临时救助申请书', 'Application for temporary relief'],
           fields: [
             { label: ['申请人姓名', 'Applicant'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['现住址', 'Present address'], example: ['棠宁市临溪区杏花巷5号', '5 Xinghua Lane, Linxi District, Tangning'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['家庭人口', 'Family size'], example: ['3人', '3 people'] },
@@ -350,7 +350,7 @@ export const services: readonly DemoService[] = [
           title: ['低保边缘家庭认定申请书', 'Application for recognition as a near-threshold family'],
           fields: [
             { label: ['申请人姓名', 'Applicant'], example: ['何春生', 'He Chunsheng'] },
-            { label: ['居民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['居民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市临溪区桥头街21号', '21 Qiaotou Street, Linxi District, Tangning'] },
             { label: ['联系电话', 'Phone'], example: ['13800000000', '13800000000'] },
             { label: ['共同生活的家庭成员', 'Family members living together'], example: ['妻子、儿子（10岁）', 'Wife, son (10)'] },

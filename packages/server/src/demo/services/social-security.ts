@@ -38,7 +38,7 @@ export const services: readonly DemoService[] = [
           title: ['城乡居民基本养老保险参保登记表', 'Registration form of the resident pension'],
           fields: [
             { label: ['姓名', 'Name'], example: ['林小满', 'Lin Xiaoman'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['110101199003070011', '110101199003070011'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['990101199003070011', '990101199003070011'] },
             { label: ['户籍地址', 'Registered address'], example: ['棠宁市望山县青石镇桥头村', 'Qiaotou Village, Qingshi Town, Wangshan County, Tangning'] },
             { label: ['现居住地址', 'Present address'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
             { label: ['选择的年缴费档次', 'Yearly contribution band'], example: ['1000元', '1,000 yuan'] },
@@ -175,7 +175,7 @@ export const services: readonly DemoService[] = [
           title: ['上门认证预约登记表', 'Request for a home visit'],
           fields: [
             { label: ['老人姓名', 'Name of the pensioner'], example: ['周桂芬', 'Zhou Guifen'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['11010119491231018X', '11010119491231018X'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['99010119491231018X', '99010119491231018X'] },
             { label: ['上门地址', 'Address'], example: ['棠宁市棠东区文昌路18号2栋301室', 'Room 301, Building 2, 18 Wenchang Road, Tangdong District, Tangning'] },
             { label: ['方便的时间', 'Convenient time'], example: ['工作日下午', 'Weekday afternoons'] },
             { label: ['联系人及电话', 'Contact person and telephone'], example: ['林小满（女儿），13800000000', 'Lin Xiaoman (daughter), 13800000000'] },
@@ -308,7 +308,7 @@ export const services: readonly DemoService[] = [
           title: ['门诊慢特病病种待遇认定申请表', 'Application for recognition of an outpatient disease'],
           fields: [
             { label: ['姓名', 'Name'], example: ['周桂芬', 'Zhou Guifen'] },
-            { label: ['公民身份号码', 'Identity number'], example: ['11010119491231018X', '11010119491231018X'] },
+            { label: ['公民身份号码', 'Identity number'], example: ['99010119491231018X', '99010119491231018X'] },
             { label: ['参保类型（职工、居民）', 'Insurance (employees’, residents’)'], example: ['居民医保', 'Residents’'] },
             { label: ['申请病种', 'Disease applied for'], example: ['糖尿病', 'Diabetes'] },
             { label: ['确诊医院', 'Hospital of the diagnosis'], example: ['棠宁市第一人民医院', 'First People’s Hospital of Tangning'] },
