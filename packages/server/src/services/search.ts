@@ -20,12 +20,20 @@ export interface Found {
 const floor = 0.3;
 const share = 0.45;
 
+interface Page { readonly offset: number; readonly limit: number }
 interface Row { total: number; known: boolean; facets: Facets; hits: { card: ServiceHit; kind: number | null; way: number | null; word: string | null }[] }
 
-/** Services that answer to the words and filters, ranked by relevance, then by use, in one statement. */
-export async function searchServices(db: Kysely<Database>, filters: Filters, page: { offset: number; limit: number }, language: Language): Promise<Found> {
+/** Services that answer to the words and filters, ranked by relevance, then by use. */
+export async function searchServices(db: Kysely<Database>, filters: Filters, page: Page, language: Language): Promise<Found> {
+  const { rows: [row] } = await searchStatement(filters, page, language).execute(db);
+  if (!row) throw new Error('an aggregate without a row');
+  return { hits: row.hits.map(toHit), total: row.total, facets: row.facets, divisionKnown: row.known };
+}
+
+/** The whole search as one statement, whose text depends on which filters are set and not on what they say. */
+export function searchStatement(filters: Filters, page: Page, language: Language): RawBuilder<Row> {
   const asked = filters.q === undefined ? undefined : askedKeys(filters.q);
-  const { rows: [row] } = await sql<Row>`
+  return sql<Row>`
     with ${asked ? ranked(asked) : sql`ranked as (select s.id as service, 1.0::real as score, null::smallint as kind, null::smallint as way, null::text as word from service s)`},
     matched as materialized (
       select s.*, r.score, r.kind, r.way, r.word from ranked r join service s on s.id = r.service
@@ -43,9 +51,7 @@ export async function searchServices(db: Kysely<Database>, filters: Filters, pag
       coalesce((
         select jsonb_agg(jsonb_build_object('card', coalesce(t.card, z.card), 'kind', p.kind, 'way', p.way, 'word', p.word) order by round(p.score::numeric, 2) desc, p.uses desc, p.id)
         from page p join service_text z on z.service = p.id and z.language = 'zh-CN'
-        left join service_text t on t.service = p.id and t.language = ${language}), '[]') as hits`.execute(db);
-  if (!row) throw new Error('an aggregate without a row');
-  return { hits: row.hits.map(toHit), total: row.total, facets: row.facets, divisionKnown: row.known };
+        left join service_text t on t.service = p.id and t.language = ${language}), '[]') as hits`;
 }
 
 /** The best word of each service. Pairs of characters add up within a word; any other key stands for the whole word. */
