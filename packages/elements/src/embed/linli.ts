@@ -1,5 +1,6 @@
 /** Where each element comes from; it is fetched the first time its tag appears. */
 const rooms: Record<string, () => Promise<unknown>> = {
+  'linli-division-picker': () => import('../division-picker/define.ts'),
   'linli-provider': () => import('../provider/define.ts'),
 };
 const tags = Object.keys(rooms).join();
