@@ -51,25 +51,65 @@ $('#skip').addEventListener('click', event => {
   $('#main').focus();
 });
 
-/* The visitor's place: the lookup shows what is taken there, and the list what is near. */
+/* The visitor's place: the lookup shows what is taken there, and the list what is near. Only its code is kept. */
 
 const city = '9901';
 const place = $('#place');
+const picker = $('linli-division-picker');
 
+async function get(path) {
+  const reply = await fetch(`/v1/${path}`, { headers: { 'accept-language': root.lang } });
+  if (!reply.ok) throw Object.assign(new Error(`/v1/${path} answered ${reply.status}.`), { status: reply.status });
+  return reply.json();
+}
+
+/** Takes in a division of the API, or undefined for the whole city. */
 function live(division) {
-  lookup.setAttribute('division', division?.code ?? city);
-  $('#place-name').textContent = division?.name ?? $('#place-name').dataset.none;
-  place.querySelector('linli-division-picker').setAttribute('value', division?.code ?? '');
-  void showNear(division?.code ?? city);
+  remember('place', division?.code ?? '');
+  $('#place-name').textContent = division ? fullName(division) : $('#place-name').dataset.none;
+  $('#place-change').textContent = $('#place-change').dataset[division ? 'again' : 'first'];
+  $('#forget').hidden = !division;
+  settle(division?.code);
+}
+
+function settle(code = city) {
+  lookup.setAttribute('division', code);
+  void showNear(code);
+}
+
+/** Villages of one name stand in different towns. */
+function fullName({ name, path }) {
+  const town = path.at(-1).name;
+  return root.lang === 'en' ? `${name}, ${town}` : `${town}${name}`;
+}
+
+async function comeHome(code) {
+  settle(code);
+  try {
+    live(await get(`divisions/${code}`));
+  } catch ({ status }) {
+    if (status === 404) live(undefined);
+  }
 }
 
 place.addEventListener('linli-division-picked', ({ division }) => {
-  remember('place', JSON.stringify(division ?? null));
+  if (!division) return;
   live(division);
-  if (division) place.open = false;
+  place.open = false;
+  $('#place summary').focus();
+});
+// The summary shows what is chosen: choosing begins afresh.
+place.addEventListener('toggle', () => {
+  picker.value = '';
+  if (place.open) picker.focus();
+});
+$('#forget').addEventListener('click', () => {
+  live(undefined);
+  place.open = false;
+  $('#place summary').focus();
 });
 
-/* Near: one call to the same API that the elements use. */
+/* Near: the same API that the elements use. */
 
 const words = $('#near').dataset;
 
@@ -77,9 +117,7 @@ async function showNear(division) {
   const list = $('#near-list');
   list.setAttribute('aria-busy', 'true');
   try {
-    const reply = await fetch(`/v1/centres?${new URLSearchParams({ division, limit: 3 })}`, { headers: { 'accept-language': root.lang } });
-    if (!reply.ok) throw new Error(`The list of centres answered ${reply.status}.`);
-    const { items } = await reply.json();
+    const { items } = await get(`centres?division=${division}&limit=3`);
     list.replaceChildren(...items.map(row));
   } catch {
     list.replaceChildren(Object.assign(document.createElement('li'), { className: 'empty', textContent: words.failed }));
@@ -109,7 +147,7 @@ function today({ days: [day] }) {
   return `${words.today}${periods.join(words.and)}`;
 }
 
-live(JSON.parse(recall('place') ?? 'null'));
+void (recall('place') ? comeHome(recall('place')) : settle());
 
 /* The footer's snippet: its addresses are those of this very server. */
 
