@@ -28,7 +28,7 @@ export const events: readonly { readonly id: LifeEventId; readonly name: Text; r
     synonyms: ['养老', '老年人', '老人', '年纪大了', '八十岁', '爷爷奶奶', '父母年迈', '退休'],
   },
   {
-    id: 'moving-here', name: ['来棠宁安家', 'Moving here'], summary: ['居住证、社保参保、孩子上学要的材料', 'Residence permit, joining social insurance, papers for school'],
+    id: 'moving-here', name: ['搬来安家', 'Moving here'], summary: ['居住证、社保参保、孩子上学要的材料', 'Residence permit, joining social insurance, papers for school'],
     synonyms: ['搬家', '外地人', '刚搬来', '租房', '落户', '打工', '暂住', '新市民'],
   },
   {
