@@ -32,10 +32,12 @@ export class ProviderElement extends LitElement {
   @property({ attribute: false }) host?: Host;
 
   readonly #system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-  readonly #provider = new ContextProvider(this, { context: linliContext, initialValue: this.#offer() });
+  readonly #provider = new ContextProvider(this, { context: linliContext });
   #own?: { api: string; client: Client };
 
   override connectedCallback(): void {
+    // Before the children ask: attributes are known by now, and an element inside may be upgraded next.
+    this.#provider.setValue(this.#offer());
     super.connectedCallback();
     this.#system?.addListener(this.#onSystemChange);
   }

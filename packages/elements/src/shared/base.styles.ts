@@ -28,6 +28,7 @@ const base = css`
     line-break: strict;
     overflow-wrap: anywhere;
     text-autospace: normal;
+    text-wrap: pretty;
     list-style: none;
     cursor: auto;
     color: var(--_text);
@@ -47,35 +48,37 @@ const base = css`
   [hidden] {
     display: none !important;
   }
-  h1,
   h2,
   h3,
+  h4,
   p,
   ul,
   ol,
   dl,
   dd,
-  figure,
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
     list-style: none;
   }
-  h1,
+  /* A room starts at h2: the page around it has its own h1. */
   h2,
-  h3 {
+  h3,
+  h4 {
     font-size: calc(20 * var(--_u));
     font-weight: 600;
     line-height: 1.42;
     text-wrap: balance;
-    outline-offset: 4px;
   }
-  h1 {
+  h2 {
     font-size: calc(24 * var(--_u));
   }
+  h2:focus {
+    outline: none;
+  }
   @container (min-width: 900px) {
-    h1 {
+    h2 {
       font-size: calc(28 * var(--_u));
       line-height: 1.36;
     }
@@ -182,7 +185,7 @@ const base = css`
     padding: calc(14 * var(--_u)) calc(16 * var(--_u));
     border-radius: 0;
   }
-  .row > :first-child {
+  .grow {
     flex: 1;
     min-width: 0;
   }
@@ -201,6 +204,46 @@ const base = css`
     font-size: calc(18 * var(--_u));
     font-weight: 600;
     line-height: 1.5;
+    text-wrap: balance;
+  }
+  /* A button whose target is its whole row. */
+  .whole::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+  }
+  .whole:focus-visible {
+    outline: none;
+  }
+  .whole:focus-visible::after {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+    border-radius: calc(12 * var(--_u));
+  }
+  /* Parts of one line with dots drawn between them. Each part brings its dot; those at the start of a line are cut off. */
+  .dots {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -1.2em;
+    clip-path: inset(0 0 0 1.2em);
+  }
+  .dots:dir(rtl) {
+    clip-path: inset(0 1.2em 0 0);
+  }
+  .dots > * {
+    display: flex;
+    min-width: 0;
+  }
+  .dots > *::before {
+    content: '·';
+    flex: none;
+    width: 1.2em;
+    text-align: center;
+    font-weight: 400;
+    color: var(--_hint);
   }
   .chevron::after {
     content: '';
@@ -245,8 +288,9 @@ const base = css`
     border-radius: calc(8 * var(--_u));
     background: var(--_error-tint);
   }
-  .problem h2 {
+  .problem > :first-child {
     font-size: calc(17 * var(--_u));
+    font-weight: 600;
     color: var(--_error);
   }
 

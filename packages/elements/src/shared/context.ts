@@ -35,6 +35,7 @@ export class Surroundings implements ReactiveController {
   readonly #provided: ContextConsumer<typeof linliContext, Room>;
   #own?: { api: string; client: Client };
   #host?: Host;
+  #waiting = false;
 
   constructor(room: Room) {
     this.#room = room;
@@ -46,7 +47,7 @@ export class Surroundings implements ReactiveController {
   get client(): Client | undefined {
     const { api, client } = this.#room;
     const given = client ?? (api === undefined ? this.#provided.value?.client : undefined);
-    if (given || (api === undefined && this.#awaited)) return given;
+    if (given || (api === undefined && this.#waiting)) return given;
     if (this.#own?.api !== (api ?? '')) this.#own = { api: api ?? '', client: createClient({ baseUrl: api ?? '' }) };
     return this.#own.client;
   }
@@ -58,11 +59,14 @@ export class Surroundings implements ReactiveController {
 
   /** A provider that upgrades after its children never hears their first question: ask again once it listens. */
   hostConnected(): void {
-    if (this.#awaited) void customElements.whenDefined('linli-provider').then(() => this.#room.isConnected && this.#provided.hostConnected());
+    this.#waiting = this.#room.closest('linli-provider:not(:defined)') !== null;
+    if (this.#waiting) void customElements.whenDefined('linli-provider').then(() => this.#askAgain());
   }
 
-  get #awaited(): boolean {
-    return this.#room.closest('linli-provider:not(:defined)') !== null;
+  #askAgain(): void {
+    this.#waiting = false;
+    if (this.#room.isConnected) this.#provided.hostConnected();
+    this.#room.requestUpdate();
   }
 
   #dress({ scale, colourScheme }: Linli): void {

@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+
+// The shapes of what is still to come: the room keeps its height, and they show only after 200 ms.
+
+const bones = (count: number, look = ''): TemplateResult[] => Array.from({ length: count }, () => html`<span class="bone ${look}"></span>`);
+
+/** The first screen: hot words, moments of life, topics. */
+export const homeBones = html`
+  <div class="bones" aria-hidden="true">
+    <p class="group">　</p>
+    <div class="chips">${bones(8, 'chip')}</div>
+    <p class="group">　</p>
+    <div class="grid">${bones(8, 'cell')}</div>
+    <p class="group">　</p>
+    <div class="grid">${bones(12, 'chip')}</div>
+  </div>
+`;
+
+/** Three results. */
+export const resultBones = html`
+  <div class="bones" aria-hidden="true">
+    <div class="head"></div>
+    <div class="card rows">${[0, 1, 2].map(() => html`<div class="cell-body lines">${bones(4)}</div>`)}</div>
+  </div>
+`;
+
+/** The top of a guide. */
+export const guideBones = html`
+  <div class="bones" aria-hidden="true">
+    ${[0, 1, 2].map(() => html`<p class="group">　</p><div class="card cell-body lines">${bones(5)}</div>`)}
+  </div>
+`;

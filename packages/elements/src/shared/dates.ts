@@ -1,0 +1,27 @@
+import type { Language } from '@linli/contract/text';
+
+const weekdays = '日一二三四五六';
+const inEnglish = (options: Intl.DateTimeFormatOptions) => (date: Date) => date.toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' });
+const longEnglish = inEnglish({ day: 'numeric', month: 'long', year: 'numeric' });
+const shortEnglish = inEnglish({ weekday: 'short', day: 'numeric', month: 'short' });
+
+/** `2026-03-05` as `2026年3月5日` or `5 March 2026`. */
+export const formalDate = (iso: string, language: Language): string => {
+  const date = new Date(iso);
+  return language === 'en' ? longEnglish(date) : `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+};
+
+/** `2026-03-05` as `3月5日（周四）` or `Thu 5 Mar`. */
+export const listDate = (iso: string, language: Language): string => {
+  const date = new Date(iso);
+  return language === 'en' ? shortEnglish(date).replace(',', '') : `${date.getUTCMonth() + 1}月${date.getUTCDate()}日（周${weekdays[date.getUTCDay()]}）`;
+};
+
+/** A moment as date and clock in China, which has one time zone and no summer time: `['2026-03-05', '22:05']`. */
+export const inChina = (moment: string): [date: string, clock: string] => {
+  const iso = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString();
+  return [iso.slice(0, 10), clock(iso.slice(11, 16))];
+};
+
+/** `09:00` as `9:00`. */
+export const clock = (time: string): string => time.replace(/^0(?=\d:)/, '');
