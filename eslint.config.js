@@ -10,7 +10,7 @@ const zodBans = ['zod', 'zod/v4'].map(name => ({ name, message: "import * as z f
 const remBan = { selector: 'TemplateElement[value.raw=/[\\d.]rem\\b/]', message: 'Never rem: write calc(17 * var(--_u)).' };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '.data/', 'storybook-static/', 'screenshots/', '**/*.d.ts']),
+  globalIgnores(['**/dist/', '**/*.tmp.ts', '.data/', 'storybook-static/', 'screenshots/', '**/*.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strict,
   {
@@ -57,7 +57,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unused-vars': 'off', '@typescript-eslint/consistent-type-imports': 'off', '@typescript-eslint/no-explicit-any': 'off' },
   },
   {
-    files: ['packages/elements/src/**/*.ts', 'packages/wechat/src/**/*.ts', 'stories/**/*.ts'],
+    files: ['packages/elements/src/**/*.ts', 'stories/**/*.ts'],
     extends: [litPlugin.configs['flat/recommended'], wcPlugin.configs['flat/best-practice'], litA11yPlugin.configs.recommended],
     rules: {
       'no-restricted-syntax': ['error', remBan],

@@ -109,12 +109,6 @@ export const divisionPickerStyles = css`
     border-radius: calc(12 * var(--_u));
     background: var(--_info-tint);
   }
-  .path > span {
-    display: inline-block;
-  }
-  .path:not(.small) {
-    line-height: 1.5;
-  }
 
   .actions {
     display: flex;

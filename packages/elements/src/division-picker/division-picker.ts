@@ -193,7 +193,7 @@ export class DivisionPickerElement extends LitElement {
     return html`
       <div class="picked" part="picked" aria-disabled=${this.#off ? 'true' : nothing}>
         ${this.division
-          ? html`<span class="path dots">${namesOf(this.division, this.within).map(name => html`<span>${name}</span> `)}</span>`
+          ? html`<span class="path dots">${namesOf(this.division, this.within).map(name => html`<span>${name}</span>`)}</span>`
           : this.value && !failed ? html`<span class="path"><span class="bones"><span class="bone"></span></span></span>` : html`<span class="path quiet">${this.value || '—'}</span>`}
         ${fixed ? nothing : html`<button type="button" class="text change" part="change" @click=${this.#onChange}>${words.change}</button>`}
       </div>

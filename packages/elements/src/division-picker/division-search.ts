@@ -138,7 +138,7 @@ export class DivisionSearch {
       <li id="option-${index}" part="option" role="option" class=${classMap({ row: true, active })} aria-selected=${active ? 'true' : 'false'} @pointerdown=${this.#onPointerDown} @mousedown=${this.#onPointerDown} @click=${() => this.#pick(division)}>
         <div>
           <span class="title">${division.name}</span>
-          ${above.length ? html`<span class="small quiet path dots">${above.map(name => html`<span>${name}</span> `)}</span>` : nothing}
+          ${above.length ? html`<span class="small quiet path dots">${above.map(name => html`<span>${name}</span>`)}</span>` : nothing}
         </div>
       </li>
     `;

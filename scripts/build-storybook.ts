@@ -1,0 +1,3 @@
+import { buildStorybook } from './stories.ts';
+
+process.exit(await buildStorybook());

@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { serveFolder } from './serve-folder.ts';
+import { buildStorybook, isStale, storybookFolder } from './stories.ts';
+import { browserFlags, ensureBrowser } from './testing/browser.ts';
+
+/*
+ * `npm run screenshots` draws every story at each width, and all of them on one contact sheet. Words narrow the
+ * stories down by their ids; `scale:elder`, `colourScheme:dark`, `language:en` set Storybook's globals:
+ * `npm run screenshots -- picker scale:elder`.
+ */
+interface Story { readonly id: string; readonly title: string; readonly name: string; readonly type: string }
+
+const widths = [360, 1280] as const;
+const folder = join(import.meta.dirname, '../screenshots');
+const words = process.argv.slice(2);
+const globals = words.filter(word => word.includes(':'));
+const narrow = words.filter(word => !word.includes(':'));
+
+if (isStale() && (await buildStorybook()) !== 0) process.exit(1);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+
+const { entries } = JSON.parse(readFileSync(join(storybookFolder, 'index.json'), 'utf8')) as { entries: Record<string, Story> };
+const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && (!narrow.length || narrow.some(word => id.includes(word))));
+const server = await serveFolder(storybookFolder);
+const browser = await puppeteer.launch({ executablePath: ensureBrowser(), args: [...browserFlags, '--hide-scrollbars'] });
+const failures: string[] = [];
+try {
+  for (const width of widths) {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height: 780 });
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    for (const { id } of stories) {
+      const problem = await draw(page, id, join(folder, `${id}--${width}.png`));
+      console.log(`${problem ? '✖' : '✔'} ${id} ${width}${problem ? `: ${problem}` : ''}`);
+      if (problem) failures.push(id);
+    }
+    await page.close();
+  }
+  await drawSheet();
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`screenshots/contact-sheet.png: ${stories.length} stories, ${failures.length} failures`);
+process.exit(failures.length ? 1 : 0);
+
+/** Shows a story, waits until it has played, draws the whole page. Answers what went wrong. */
+async function draw(page: Page, id: string, file: string): Promise<string | undefined> {
+  // Served from a folder below the root, so that no address may begin there.
+  await page.goto(`${server.url}iframe.html?id=${id}&viewMode=story&globals=${globals.join(';')}`);
+  const outcome = await page.waitForFunction(() => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as { __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): [{ status: string }] | undefined } };
+    return channel?.last('storyFinished')?.[0].status;
+  }, { timeout: 90_000 }).then(handle => handle.jsonValue(), (error: Error) => error.message);
+  await page.evaluate(() => document.fonts.ready);
+  await new Promise(done => setTimeout(done, 400));
+  await page.screenshot({ path: file as `${string}.png`, fullPage: true });
+  return outcome === 'success' ? undefined : outcome;
+}
+
+/** Every story in a row of its own, the narrow picture beside the wide one. */
+async function drawSheet(): Promise<void> {
+  const rows = stories.map(({ id, title, name }) => `<section><h2>${title} · ${name}</h2>${widths.map(width => `<img src="${id}--${width}.png" width="${width / 2}">`).join(' ')}</section>`);
+  const file = join(folder, 'contact-sheet.html');
+  writeFileSync(file, `<!doctype html><meta charset="utf-8"><title>Linli</title><style>body{font:16px sans-serif;margin:24px;background:#ddd}img{vertical-align:top;margin-right:16px;background:#fff}h2{font-size:18px}</style>${rows.join('')}`);
+  const page = await browser.newPage();
+  await page.setViewport({ width: 920, height: 800 });
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+  await page.screenshot({ path: join(folder, 'contact-sheet.png') as `${string}.png`, fullPage: true });
+}
