@@ -41,8 +41,7 @@ try {
   });
   starting = startNode(config, log);
   const { url, notice } = await starting;
-  if (notice) console.log(notice);
-  console.log(`Linli is ready: ${url}`);
+  process.stdout.write(`${notice ? `${notice}\n` : ''}Linli is ready: ${url}\n`);
 } catch (error) {
   fail(error);
 }

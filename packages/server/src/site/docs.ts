@@ -32,7 +32,8 @@ header, .swagger-ui, .swagger-ui * { font-family: "PingFang SC", "HarmonyOS Sans
 h1 { font-size: 24px; margin: 0; }
 h1 span { font-weight: 400; color: #4a5058; }
 a { color: #0b57b5; }
-.swagger-ui .info { margin: 12px 0; }
+/* Our header says it in both languages, and there is one server: this one. */
+.swagger-ui :is(.information-container, .scheme-container) { display: none; }
 `;
 
 // The validator is a service on the internet, to which the address of the document would be sent.
@@ -51,7 +52,7 @@ const theirs = new Set(['/swagger-ui.css', '/swagger-ui-bundle.js']);
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 const headers = {
-  // Swagger UI draws its arrows as data images, and React Select writes a style element.
+  // Swagger UI draws its arrows as data images.
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

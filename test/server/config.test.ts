@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { test } from 'node:test';
+import { readConfig } from '@linli/server/config';
+import { createLog, logRequest } from '@linli/server/log';
+
+test('at home everything is ready and open to this machine only', () => {
+  assert.deepEqual(readConfig({}), {
+    port: 8787, host: '127.0.0.1', dataDir: resolve('.data'), databaseUrl: undefined, origins: '*', demo: true, logLevel: 'warn',
+  });
+});
+
+test('in production nobody is let in, and nothing invented is shown, until it is said', () => {
+  const { host, origins, demo, logLevel } = readConfig({ NODE_ENV: 'production' });
+  assert.deepEqual({ host, origins, demo, logLevel }, { host: undefined, origins: [], demo: false, logLevel: 'info' });
+});
+
+test('what is said is taken', () => {
+  const config = readConfig({ PORT: '0', HOST: '::1', LINLI_DATA_DIR: '/srv/邻 里', DATABASE_URL: 'postgresql://db.example/linli', LINLI_ORIGINS: 'https://a.example, http://localhost:3000/', LINLI_DEMO: 'off', LINLI_LOG: 'debug' });
+  assert.deepEqual(config, { port: 0, host: '::1', dataDir: resolve('/srv/邻 里'), databaseUrl: 'postgresql://db.example/linli', origins: ['https://a.example', 'http://localhost:3000'], demo: false, logLevel: 'debug' });
+  assert.equal(readConfig({ NODE_ENV: 'production', LINLI_ORIGINS: '*' }).origins, '*');
+  assert.deepEqual(readConfig({ LINLI_ORIGINS: '' }).origins, []);
+});
+
+test('a line of the log tells what went wrong, and no value that someone sent', () => {
+  const lines: string[] = [];
+  const log = createLog('info', new Writable({ write(chunk, _encoding, done) { lines.push(String(chunk)); done(); } }));
+  const fault = Object.assign(new Error('invalid input syntax for type integer: "13800000000"'), { code: '22P02', routine: 'pg_strtoint32', detail: 'Key (phone)=(13800000000)' });
+  logRequest(log)({ requestId: 'abcdefgh', row: 'services.list', method: 'GET', status: 500, ms: 1.2345, fault: new Error('failed', { cause: fault }) });
+  logRequest(log)({ requestId: 'ijklmnop', row: 'services.list', method: 'GET', status: 200, ms: 3 });
+  assert.ok(!lines.join('').includes('13800000000'));
+  const [failed, fine] = lines.map(line => JSON.parse(line) as { level: number; requestId: string; ms: number; fault?: { message: string; frames: string[]; cause: { code: string } } });
+  assert.equal(failed!.level, 50);
+  assert.equal(failed!.ms, 1.2);
+  assert.equal(failed!.fault!.message, 'failed');
+  assert.ok(failed!.fault!.frames[0]!.startsWith('at '));
+  assert.equal(failed!.fault!.cause.code, '22P02');
+  assert.equal(fine!.level, 30);
+  assert.equal(fine!.requestId, 'ijklmnop');
+});
