@@ -10,7 +10,7 @@ const zodBans = ['zod', 'zod/v4'].map(name => ({ name, message: "import * as z f
 const remBan = { selector: 'TemplateElement[value.raw=/[\\d.]rem\\b/]', message: 'Never rem: write calc(17 * var(--_u)).' };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/*.tmp.ts', '.data/', 'storybook-static/', 'screenshots/', '**/*.d.ts']),
+  globalIgnores(['**/dist/', '.data/', 'storybook-static/', 'screenshots/', '**/*.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strict,
   {

@@ -4,7 +4,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import { rollup, type OutputPlugin, type Plugin, type PreRenderedChunk } from 'rollup';
+import { rollup, type ManualChunkMeta, type OutputPlugin, type Plugin, type PreRenderedChunk } from 'rollup';
 import { minify } from 'terser';
 
 const root = join(import.meta.dirname, '..');
@@ -47,8 +47,11 @@ const shrink: OutputPlugin = {
 };
 
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
-const nameOf = ({ facadeModuleId, name }: PreRenderedChunk): string =>
-  `chunks/${facadeModuleId ? basename(dirname(facadeModuleId)) : name}-[hash].js`;
+const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name === 'shared' ? name : basename(dirname(moduleIds.at(-1)!))}-[hash].js`;
+
+/** What every room stands on: one file, so that a room is two requests and not five. An icon that one room shows stays there. */
+const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined =>
+  (id.includes('lucide') ? getModuleInfo(id)!.importers.length > 1 : /node_modules|packages.(sdk|contract)|elements.src.shared/.test(id)) ? 'shared' : undefined;
 
 /** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, and `sizes.json`. Replaces the folder only when all is done. */
 export async function buildEmbed(): Promise<void> {
@@ -63,6 +66,7 @@ export async function buildEmbed(): Promise<void> {
   const fresh = `${target}-${process.pid}`;
   await bundle.write({
     dir: fresh, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: nameOf,
+    manualChunks: share,
     // A scope of its own: as a classic script, twice on one page, its names would collide.
     intro: ({ isEntry }) => (isEntry ? '(() => {' : ''), outro: ({ isEntry }) => (isEntry ? '})();' : ''),
     plugins: [lower, shrink],

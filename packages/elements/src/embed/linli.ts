@@ -3,7 +3,6 @@ const rooms: Record<string, () => Promise<unknown>> = {
   'linli-division-picker': () => import('../division-picker/define.ts'),
   'linli-provider': () => import('../provider/define.ts'),
   'linli-service-lookup': () => import('../service-lookup/define.ts'),
-  'linli-service-lookup': () => import('../service-lookup/define.ts'),
 };
 const tags = Object.keys(rooms).join();
 
