@@ -94,6 +94,22 @@ test('origins: all in the demo, those listed elsewhere, none by default', async 
   assert.equal(await originOf([], 'https://other.example'), null);
 });
 
+test('a page elsewhere may ask beforehand, read what it needs, and no cache mixes up two origins', async () => {
+  const served = createApp({ db: database.db, version: 'test', origins: ['https://portal.example'], log() {} });
+  const ask = (method: string, path: string) => served.fetch(new Request(`http://linli.test${path}`, { method, headers: { origin: 'https://portal.example', 'access-control-request-method': 'POST' } }));
+  const preflight = await ask('OPTIONS', '/v1/services');
+  assert.equal(preflight.status, 204);
+  assert.equal(preflight.headers.get('access-control-allow-origin'), 'https://portal.example');
+  assert.match(preflight.headers.get('access-control-allow-methods')!, /POST/);
+  assert.match(preflight.headers.get('access-control-allow-headers')!, /idempotency-key/);
+  for (const path of ['/v1/services', '/v1/services/nothing', '/v1/nowhere']) {
+    const { headers } = await ask('GET', path);
+    assert.equal(headers.get('access-control-allow-origin'), 'https://portal.example', path);
+    assert.match(headers.get('access-control-expose-headers')!, /x-request-id/, path);
+    assert.match(headers.get('vary')!, /origin/, path);
+  }
+});
+
 test('a log line tells neither who asked nor for what', async () => {
   const lines: unknown[] = [];
   const logged = createApp({ db: database.db, version: 'test', origins: '*', log: line => lines.push(line) });

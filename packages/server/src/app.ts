@@ -1,7 +1,6 @@
 import { openapi } from '@linli/contract/openapi';
 import { rows } from '@linli/contract/rows';
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import type { Kysely } from 'kysely';
 import { centreRoutes } from './centres/routes.ts';
 import { centreStore } from './centres/store.ts';
@@ -9,6 +8,7 @@ import type { Database } from './database/schema.ts';
 import { divisionRoutes } from './divisions/routes.ts';
 import { divisionStore } from './divisions/store.ts';
 import { healthRoutes } from './health/routes.ts';
+import { originRules } from './origins.ts';
 import { Refusal, refusalOf } from './problem.ts';
 import { serveOn, type Env } from './serve.ts';
 import { serviceRoutes } from './services/routes.ts';
@@ -37,6 +37,7 @@ const safety: Record<string, string> = {
 /** The whole API as a function from Request to Response: in Node, in a test without a port, in a browser tab. */
 export function createApp({ db, version, origins, log, now = Date.now }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
+  const rules = originRules(origins);
   app.use(async (context, next) => {
     const started = performance.now();
     const given = context.req.header('x-request-id');
@@ -46,15 +47,10 @@ export function createApp({ db, version, origins, log, now = Date.now }: AppOpti
     const { headers } = context.res;
     headers.set('x-request-id', requestId);
     for (const name in safety) headers.set(name, safety[name]!);
+    rules.mark(headers, context.req.header('origin'));
     log({ requestId, row: context.get('row') ?? 'none', method: context.req.method, status: context.res.status, ms: performance.now() - started, fault: context.get('fault') });
   });
-  app.use(cors({
-    origin: origins === '*' ? '*' : [...origins],
-    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowHeaders: ['accept-language', 'authorization', 'content-type', 'idempotency-key', 'if-none-match', 'x-request-id'],
-    exposeHeaders: ['content-language', 'etag', 'retry-after', 'x-request-id'],
-    maxAge: 86_400,
-  }));
+  app.options('*', rules.preflight);
 
   const serve = serveOn(app);
   const centres = centreStore(db, now);
