@@ -10,5 +10,8 @@ let client: Client | undefined;
 /** Sends the requests of all stories to another server. */
 export const answerWith = (own: Answer): void => { answer = own; };
 
+/** One request to that server: a story that shows a failure stands in front of it. */
+export const ask: Answer = request => answer(request);
+
 /** The one client of all stories; a story hands it to its elements, so that it also runs outside Storybook. */
-export const tabClient = (): Client => (client ??= createClient({ transport: fetchTransport({ fetch: request => answer(request) }) }));
+export const tabClient = (): Client => (client ??= createClient({ transport: fetchTransport({ fetch: ask }) }));

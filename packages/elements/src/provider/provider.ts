@@ -31,40 +31,40 @@ export class ProviderElement extends LitElement {
   /** What stands in for the browser, such as the WeChat host. */
   @property({ attribute: false }) host?: Host;
 
-  readonly #system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-  readonly #provider = new ContextProvider(this, { context: linliContext });
-  #own?: { api: string; client: Client };
+  private readonly system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+  private readonly provider = new ContextProvider(this, { context: linliContext });
+  private own?: { api: string; client: Client };
 
   override connectedCallback(): void {
     // Before the children ask: attributes are known by now, and an element inside may be upgraded next.
-    this.#provider.setValue(this.#offer());
+    this.provider.setValue(this.offer());
     super.connectedCallback();
-    this.#system?.addListener(this.#onSystemChange);
+    this.system?.addListener(this.onSystemChange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#system?.removeListener(this.#onSystemChange);
+    this.system?.removeListener(this.onSystemChange);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') && this.language) this.lang = this.language;
-    this.#provider.setValue(this.#offer());
+    this.provider.setValue(this.offer());
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
-  #offer(): Linli {
-    const dark = this.colourScheme === 'dark' || (this.colourScheme === 'auto' && !!this.#system?.matches);
-    return { client: this.client ?? this.#ownClient(), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
+  private offer(): Linli {
+    const dark = this.colourScheme === 'dark' || (this.colourScheme === 'auto' && !!this.system?.matches);
+    return { client: this.client ?? this.ownClient(), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
   }
 
-  #ownClient(): Client {
-    if (this.#own?.api !== this.api) this.#own = { api: this.api, client: createClient({ baseUrl: this.api }) };
-    return this.#own.client;
+  private ownClient(): Client {
+    if (this.own?.api !== this.api) this.own = { api: this.api, client: createClient({ baseUrl: this.api }) };
+    return this.own.client;
   }
 
-  readonly #onSystemChange = (): void => this.requestUpdate();
+  private readonly onSystemChange = (): void => this.requestUpdate();
 }

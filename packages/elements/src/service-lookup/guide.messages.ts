@@ -1,5 +1,6 @@
 import type { Material } from '@linli/contract/guide';
-import { serviceLookupWords } from './service-lookup.messages.ts';
+import { en as lookupEn } from './service-lookup.en.ts';
+import { zh as lookupZh } from './service-lookup.messages.ts';
 
 const zh = {
   statutory: (span: string) => `法定${span}`,
@@ -128,6 +129,6 @@ const en: typeof zh = {
 };
 
 /** The words of a guide and of the room around it; Chinese is the source. */
-export const guideWords = { 'zh-CN': { ...serviceLookupWords['zh-CN'], ...zh }, en: { ...serviceLookupWords.en, ...en } };
+export const guideWords = { 'zh-CN': { ...lookupZh, ...zh }, en: { ...lookupEn, ...en } };
 
 export type GuideWords = (typeof guideWords)['zh-CN'];

@@ -128,6 +128,7 @@ export const guideStyles = css`
   }
   .facts > div {
     display: flex;
+    flex-wrap: wrap;
     padding: calc(12 * var(--_u)) 0;
   }
   .facts > * + * {
@@ -139,8 +140,7 @@ export const guideStyles = css`
     white-space: nowrap;
   }
   .facts dd {
-    flex: 1;
-    min-width: 0;
+    flex: 1 1 9em;
   }
   .source {
     margin: calc(16 * var(--_u)) 0;

@@ -7,6 +7,7 @@ import shareIcon from 'lucide/dist/esm/icons/share-2.mjs';
 import volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import type { Surroundings } from '../shared/context.ts';
 import { formalDate } from '../shared/dates.ts';
+import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
 import { Messages } from '../shared/messages.ts';
 import { guideWords, type GuideWords } from './guide.messages.ts';
@@ -30,144 +31,150 @@ const colourOf = { necessary: '', 'if-applicable': 'info', 'may-follow': 'ok' } 
 
 /** The guide on the screen: what is ticked, how places are sorted, which form is open. Starts anew with each service. */
 export class GuideView implements ReactiveController {
-  readonly #room: LitElement;
-  readonly #surroundings: Surroundings;
-  readonly #messages: Messages<GuideWords>;
-  readonly #actions: GuideActions;
+  private readonly room: LitElement;
+  private readonly surroundings: Surroundings;
+  private readonly messages: Messages<GuideWords>;
+  private readonly actions: GuideActions;
+  private readonly browser = browserHost();
   /** The guide that `render` drew last; undefined once it was left. */
-  #guide: Guide | undefined;
-  #described: Guide | undefined;
-  #ticks!: Ticks;
-  #position: Point | undefined;
-  #located = '';
-  #form: Form | undefined;
-  #blank = false;
-  #reading = false;
-  #said = '';
+  private guide: Guide | undefined;
+  private described: Guide | undefined;
+  private ticks!: Ticks;
+  private position: Point | undefined;
+  private located = '';
+  private form: Form | undefined;
+  private opener: HTMLElement | undefined;
+  private blank = false;
+  private reading = false;
+  private said = '';
 
   constructor(room: LitElement, surroundings: Surroundings, actions: GuideActions) {
-    this.#room = room;
-    this.#surroundings = surroundings;
-    this.#messages = new Messages(room, guideWords);
-    this.#actions = actions;
+    this.room = room;
+    this.surroundings = surroundings;
+    this.messages = new Messages(room, guideWords);
+    this.actions = actions;
     room.addController(this);
     const { elementStyles } = room.constructor as typeof LitElement;
     adoptStyles(room.renderRoot as ShadowRoot, supportsAdoptingStyleSheets ? [...elementStyles, guideStyles] : [guideStyles]);
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#unfold);
-    window.addEventListener('afterprint', this.#fold);
-    this.#room.requestUpdate();
+    window.addEventListener('beforeprint', this.unfold);
+    window.addEventListener('afterprint', this.fold);
+    this.room.requestUpdate();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#unfold);
-    window.removeEventListener('afterprint', this.#fold);
+    window.removeEventListener('beforeprint', this.unfold);
+    window.removeEventListener('afterprint', this.fold);
     this.leave();
-    this.#describe();
+    this.describe();
   }
 
   hostUpdated(): void {
-    const dialog = this.#room.renderRoot.querySelector('dialog');
+    const dialog = this.room.renderRoot.querySelector('dialog');
     if (dialog) showDialog(dialog);
-    this.#describe();
+    this.describe();
   }
 
   /** Ends what belongs to this guide alone: the voice, an open form. */
   leave(): void {
-    if (this.#reading) this.#surroundings.host.hush?.();
-    this.#reading = false;
-    this.#form = undefined;
-    this.#guide = undefined;
+    if (this.reading) this.host.hush?.();
+    this.reading = false;
+    this.form = undefined;
+    this.guide = undefined;
   }
 
   render(guide: Guide): TemplateResult {
-    if (this.#guide?.id !== guide.id) this.#start(guide);
-    this.#guide = guide;
-    const words = this.#words;
+    if (this.guide?.id !== guide.id) this.start(guide);
+    this.guide = guide;
+    const words = this.words;
     return html`
       <p class="quiet summary">${guide.summary}</p>
-      ${this.#renderTools(guide)}
-      ${this.#renderStrip(guide)}
+      ${this.renderTools(guide)}
+      ${this.renderStrip(guide)}
       ${guide.demonstration ? html`<p class="notice warn" part="notice">${words.demonstration}</p>` : nothing}
-      ${this.#section(words.conditions, html`<ul class="card cell-body points">${guide.conditions.map(condition => html`<li>${condition}</li>`)}</ul>`)}
-      <section>${this.#renderPlaces(guide)}</section>
-      ${this.#renderMaterials(guide)}
-      ${this.#section(words.steps, this.#renderSteps(guide))}
-      ${this.#section(words.questions, this.#renderQuestions(guide))}
-      ${this.#section(words.bases, this.#renderBases(guide))}
-      ${this.#renderFacts(guide)}
+      ${this.section(words.conditions, html`<ul class="card cell-body points">${guide.conditions.map(condition => html`<li>${condition}</li>`)}</ul>`)}
+      <section>${this.renderPlaces(guide)}</section>
+      ${this.renderMaterials(guide)}
+      ${this.section(words.steps, this.renderSteps(guide))}
+      ${this.section(words.questions, this.renderQuestions(guide))}
+      ${this.section(words.bases, this.renderBases(guide))}
+      ${this.renderFacts(guide)}
       <p class="hint source">
-        <span class="block">${words.updated(formalDate(guide.updatedOn, this.#messages.language))}</span>
+        <span class="block">${words.updated(formalDate(guide.updatedOn, this.messages.language))}</span>
         <span>${guide.source.url ? html`<a href=${guide.source.url} target="_blank" rel="noopener">${words.source(guide.source.name)}</a>` : words.source(guide.source.name)}</span>
       </p>
-      ${this.#renderBar(guide)}
+      ${this.renderBar(guide)}
     `;
   }
 
   /** The open form, to be placed beside the column so that it can be printed alone. */
   renderDialog(): TemplateResult | typeof nothing {
-    const form = this.#form;
+    const form = this.form;
     if (!form) return nothing;
-    const { host } = this.#surroundings;
+    const { host } = this;
     return renderFormDialog({
       form,
-      words: this.#words,
-      blank: this.#blank,
-      onBlank: blank => this.#change(() => (this.#blank = blank)),
+      words: this.words,
+      blank: this.blank,
+      onBlank: blank => this.change(() => (this.blank = blank)),
       onPrint: host.print && (() => host.print?.()),
-      onClose: () => this.#change(() => (this.#form = undefined)),
+      onClose: () => this.onFormClose(),
     });
   }
 
   /** Whether a form lies over the guide: then only the form is printed. */
   get filling(): boolean {
-    return !!this.#form;
+    return !!this.form;
   }
 
-  get #words(): GuideWords {
-    return this.#messages.words;
+  private get host(): Host {
+    return this.surroundings.host ?? this.browser;
   }
 
-  #start(guide: Guide): void {
-    this.#ticks = new Ticks(guide.id, guide.materials.length);
-    this.#position = this.#form = undefined;
-    this.#located = this.#said = '';
-    this.#blank = this.#reading = false;
+  private get words(): GuideWords {
+    return this.messages.words;
   }
 
-  #describe(): void {
-    const guide = this.#actions.described() ? this.#guide : undefined;
-    if (guide === this.#described) return;
-    this.#described = guide;
-    placeJsonLd(this.#room, guide);
+  private start(guide: Guide): void {
+    this.ticks = new Ticks(guide.id, guide.materials.length);
+    this.position = this.form = undefined;
+    this.located = this.said = '';
+    this.blank = this.reading = false;
   }
 
-  #change(change: () => void): void {
+  private describe(): void {
+    const guide = this.actions.described() ? this.guide : undefined;
+    if (guide === this.described) return;
+    this.described = guide;
+    placeJsonLd(this.room, guide);
+  }
+
+  private change(change: () => void): void {
     change();
-    this.#room.requestUpdate();
+    this.room.requestUpdate();
   }
 
-  #section(title: string, content: TemplateResult): TemplateResult {
+  private section(title: string, content: TemplateResult): TemplateResult {
     return html`<section><h3 class="group">${title}</h3>${content}</section>`;
   }
 
-  #renderTools(guide: Guide): TemplateResult {
-    const words = this.#words;
-    const { host } = this.#surroundings;
+  private renderTools(guide: Guide): TemplateResult {
+    const words = this.words;
+    const { host } = this;
     return html`
       <div class="actions tools">
-        ${host.readAloud ? html`<button class="text" aria-pressed=${this.#reading ? 'true' : 'false'} @click=${() => this.#onRead(guide)}>${icon(volume)}${this.#reading ? words.hush : words.read}</button>` : nothing}
-        <button class="text" @click=${() => this.#onShare(guide)}>${icon(shareIcon)}${words.share}</button>
+        ${host.readAloud ? html`<button class="text" aria-pressed=${this.reading ? 'true' : 'false'} @click=${() => this.onRead(guide)}>${icon(volume)}${this.reading ? words.hush : words.read}</button>` : nothing}
+        <button class="text" @click=${() => this.onShare(guide)}>${icon(shareIcon)}${words.share}</button>
         ${host.print ? html`<button class="text" @click=${() => host.print?.()}>${icon(printer)}${words.print}</button>` : nothing}
       </div>
-      <p class="hint" role="status">${this.#said}</p>
+      <p class="hint" role="status">${this.said}</p>
     `;
   }
 
-  #renderStrip({ limit, visits, fee, free, scope, handIn }: Guide): TemplateResult {
-    const words = this.#words;
+  private renderStrip({ limit, visits, fee, free, scope, handIn }: Guide): TemplateResult {
+    const words = this.words;
     const span = limit.promised ?? limit.statutory;
     const facts: [string, string][] = [
       [words.limit, !limit.instant && span ? words.duration(span) : limitOf(limit, words)],
@@ -187,43 +194,43 @@ export class GuideView implements ReactiveController {
     `;
   }
 
-  #renderPlaces({ places }: Guide): TemplateResult {
+  private renderPlaces({ places }: Guide): TemplateResult {
     return renderPlaces({
       places,
-      words: this.#words,
-      language: this.#messages.language,
-      position: this.#position,
-      said: this.#located,
-      onSort: () => void this.#onSort(),
-      onMap: ({ name, address, point }: Centre) => this.#surroundings.host.openMap({ name, address, point }),
+      words: this.words,
+      language: this.messages.language,
+      position: this.position,
+      said: this.located,
+      onSort: () => void this.onSort(),
+      onMap: ({ name, address, point }: Centre) => this.host.openMap({ name, address, point }),
     });
   }
 
-  #renderMaterials({ materials }: Guide): TemplateResult {
-    const words = this.#words;
-    const { count } = this.#ticks;
+  private renderMaterials({ materials }: Guide): TemplateResult {
+    const words = this.words;
+    const { count } = this.ticks;
     return html`
       <section>
         <div class="head">
           <h3 class="group">${words.materials}</h3>
           <span class="small nowrap">${words.ready(count, materials.length)}</span>
         </div>
-        <ul class="card rows">${materials.map((material, index) => this.#renderMaterial(material, index))}</ul>
+        <ul class="card rows">${materials.map((material, index) => this.renderMaterial(material, index))}</ul>
         <div class="head">
           <p class="hint">${words.tickHint}</p>
-          ${count ? html`<button class="text" @click=${() => this.#change(() => this.#ticks.clear())}>${words.untick}</button>` : nothing}
+          ${count ? html`<button class="text" @click=${() => this.change(() => this.ticks.clear())}>${words.untick}</button>` : nothing}
         </div>
       </section>
     `;
   }
 
-  #renderMaterial({ name, need, originals, copies, medium, note, form }: Material, index: number): TemplateResult {
-    const words = this.#words;
+  private renderMaterial({ name, need, originals, copies, medium, note, form }: Material, index: number): TemplateResult {
+    const words = this.words;
     const amount = words.copies(originals, copies);
     return html`
       <li part="material">
         <label class="row tick">
-          <input type="checkbox" .checked=${this.#ticks.has(index)} @change=${() => this.#change(() => this.#ticks.toggle(index))} />
+          <input type="checkbox" .checked=${this.ticks.has(index)} @change=${() => this.change(() => this.ticks.toggle(index))} />
           <span class="grow">
             <span class="title">${name}</span>
             <span class="small dots">${amount ? html`<span>${amount}</span>` : nothing}<span>${words.medium[medium]}</span></span>
@@ -231,12 +238,12 @@ export class GuideView implements ReactiveController {
             <span class="badge ${colourOf[need]}">${words.need[need]}</span>
           </span>
         </label>
-        ${form ? html`<button class="text indent" @click=${() => this.#onForm(form)}>${words.form}</button>` : nothing}
+        ${form ? html`<button class="text indent" @click=${(event: Event) => this.onForm(form, event)}>${words.form}</button>` : nothing}
       </li>
     `;
   }
 
-  #renderSteps({ steps }: Guide): TemplateResult {
+  private renderSteps({ steps }: Guide): TemplateResult {
     return html`
       <ol class="card cell-body steps">
         ${steps.map(({ name, who, time, detail }) => html`
@@ -249,20 +256,20 @@ export class GuideView implements ReactiveController {
     `;
   }
 
-  #renderQuestions({ questions }: Guide): TemplateResult {
+  private renderQuestions({ questions }: Guide): TemplateResult {
     return html`<div class="card rows">
       ${questions.map(({ question, answer }) => html`<details class="fold"><summary class="row chevron"><span class="grow">${question}</span></summary><p class="quiet">${answer}</p></details>`)}
     </div>`;
   }
 
-  #renderBases({ bases }: Guide): TemplateResult {
+  private renderBases({ bases }: Guide): TemplateResult {
     return html`<ul class="card cell-body points small">
       ${bases.map(({ title, number, article, organ }) => html`<li lang="zh-CN"><p class="dots">${[title, number, article, organ].map(part => (part ? html`<span>${part}</span>` : nothing))}</p></li>`)}
     </ul>`;
   }
 
-  #renderFacts(guide: Guide): TemplateResult {
-    const words = this.#words;
+  private renderFacts(guide: Guide): TemplateResult {
+    const words = this.words;
     const { fee } = guide;
     const facts: [string, unknown][] = [
       [words.results, guide.results.map(({ name }) => html`<p>${name}</p>`)],
@@ -275,26 +282,26 @@ export class GuideView implements ReactiveController {
   }
 
   /** The phone stays in sight; applying online, where it exists, is the one thing to press. */
-  #renderBar(guide: Guide): TemplateResult {
-    const words = this.#words;
+  private renderBar(guide: Guide): TemplateResult {
+    const words = this.words;
     const online = guide.channels.includes('online');
     return html`
       <div class="bar">
         <a class="button ${online ? '' : 'primary'}" part="call" href=${telOf(guide.phone)}>${icon(phone)}${words.call(guide.phone)}</a>
-        ${online ? html`<button class="button primary" part="apply" @click=${() => this.#onApply(guide)}>${words.apply}</button>` : nothing}
+        ${online ? html`<button class="button primary" part="apply" @click=${() => this.onApply(guide)}>${words.apply}</button>` : nothing}
       </div>
     `;
   }
 
-  #onRead(guide: Guide): void {
-    const { host } = this.#surroundings;
-    if (this.#reading) return host.hush?.();
-    this.#change(() => (this.#reading = true));
-    void host.readAloud?.(this.#spoken(guide), guide.language).then(() => this.#change(() => (this.#reading = false)));
+  private onRead(guide: Guide): void {
+    const { host } = this;
+    if (this.reading) return host.hush?.();
+    this.change(() => (this.reading = true));
+    void host.readAloud?.(this.spoken(guide), guide.language).then(() => this.change(() => (this.reading = false)));
   }
 
-  #spoken({ name, summary, limit, handIn, materials, steps, phone: number }: Guide): string {
-    const words = this.#words;
+  private spoken({ name, summary, limit, handIn, materials, steps, phone: number }: Guide): string {
+    const words = this.words;
     return [
       name, summary, limitOf(limit, words), handIn.sentence,
       words.materials, ...materials.map(material => `${material.name}，${words.need[material.need]}`),
@@ -303,47 +310,53 @@ export class GuideView implements ReactiveController {
     ].join(words.stop);
   }
 
-  #onShare({ name, summary }: Guide): void {
-    const say = (said: string) => this.#change(() => (this.#said = said));
-    this.#surroundings.host.share({ title: name, text: summary, url: location.href }).then(
-      how => say(how === 'copied' ? this.#words.shared : ''),
-      () => say(this.#words.unshared),
+  private onShare({ name, summary }: Guide): void {
+    const say = (said: string) => this.change(() => (this.said = said));
+    this.host.share({ title: name, text: summary, url: location.href }).then(
+      how => say(how === 'copied' ? this.words.shared : ''),
+      () => say(this.words.unshared),
     );
   }
 
-  async #onSort(): Promise<void> {
+  private async onSort(): Promise<void> {
     try {
-      this.#position = await this.#surroundings.host.locate();
-      this.#located = this.#words.sorted;
+      this.position = await this.host.locate();
+      this.located = this.words.sorted;
     } catch {
-      this.#located = this.#words.unlocated;
+      this.located = this.words.unlocated;
     }
-    this.#room.requestUpdate();
+    this.room.requestUpdate();
   }
 
-  #onForm(form: Form): void {
-    this.#change(() => {
-      this.#form = form;
-      this.#blank = false;
+  private onForm(form: Form, { currentTarget }: Event): void {
+    this.opener = currentTarget as HTMLElement;
+    this.change(() => {
+      this.form = form;
+      this.blank = false;
     });
   }
 
-  #onApply(guide: Guide): void {
-    if (this.#actions.apply(guide)) return;
+  private onFormClose(): void {
+    this.change(() => (this.form = undefined));
+    void this.room.updateComplete.then(() => this.opener?.focus());
+  }
+
+  private onApply(guide: Guide): void {
+    if (this.actions.apply(guide)) return;
     if (guide.source.url) window.open(guide.source.url, '_blank', 'noopener');
-    this.#change(() => (this.#said = this.#words.applyElsewhere));
+    this.change(() => (this.said = this.words.applyElsewhere));
   }
 
   /** Paper cannot be unfolded: everything is open while it prints. */
-  readonly #unfold = (): void => {
-    for (const details of this.#room.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+  private readonly unfold = (): void => {
+    for (const details of this.room.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
       details.open = true;
       details.dataset['printed'] = '';
     }
   };
 
-  readonly #fold = (): void => {
-    for (const details of this.#room.renderRoot.querySelectorAll<HTMLDetailsElement>('details[data-printed]')) {
+  private readonly fold = (): void => {
+    for (const details of this.room.renderRoot.querySelectorAll<HTMLDetailsElement>('details[data-printed]')) {
       details.open = false;
       delete details.dataset['printed'];
     }

@@ -1,8 +1,9 @@
 import type { Audience, Channel, Duration, Scope } from '@linli/contract/guide';
 import type { ProblemKind } from '@linli/contract/problem';
 import type { Match } from '@linli/contract/services';
+import type { Words } from '../shared/messages.ts';
 
-const zh = {
+export const zh = {
   ask: '想办什么事？',
   example: '例如：低保、居住证',
   search: '搜索',
@@ -68,73 +69,7 @@ const zh = {
   helpline: '着急可拨打12345',
 };
 
-const en: typeof zh = {
-  ask: 'What do you need to do?',
-  example: 'e.g. residence permit',
-  search: 'Search',
-  clear: 'Clear',
-  words: 'Often searched',
-  events: 'Moments of life',
-  topics: 'Topics',
-  loading: 'Loading…',
-  found: total => (total === 1 ? '1 service found' : `${total} services found`),
-  foundIn: (name, total) => `${name}: ${total}`,
-  earlier: 'Found before',
-  home: 'Start again',
-  best: 'Best match',
-  alias: words => `Also called “${words}”`,
-  why: {
-    synonym: words => `This is what “${words}” means`,
-    pinyin: words => `Found by pinyin: “${words}”`,
-    initials: words => `Found by initials: “${words}”`,
-    similar: words => `Similar to “${words}”`,
-    topic: words => `Part of “${words}”`,
-    event: words => `Part of “${words}”`,
-    department: words => `Handled by ${words}`,
-    content: words => `The guide mentions “${words}”`,
-  },
-  filter: 'Filter',
-  any: 'Any',
-  facets: { audience: 'For whom', topic: 'Topic', scope: 'Where', channel: 'How' },
-  option: (name, count) => `${name} (${count})`,
-  more: 'Show more',
-  none: 'Nothing found',
-  noneHint: 'Try other words, the shorter the better, such as “residence permit”. Or choose a topic below, or call 12345 for help.',
-  foreign: 'The following is only available in Chinese.',
-  audience: {
-    everyone: 'Everyone', families: 'Families', children: 'Children', 'older-people': 'Older people', 'disabled-people': 'Disabled people', 'low-income': 'Low-income families',
-    jobseekers: 'Jobseekers', farmers: 'Farmers', veterans: 'Veterans', newcomers: 'Newcomers', organisations: 'Organisations',
-  },
-  scope: { local: 'Local only', county: 'Countywide', city: 'Citywide', province: 'Provincewide', national: 'Nationwide' },
-  channel: { counter: 'At a counter', online: 'Online', post: 'By post', phone: 'By phone', 'home-visit': 'Home visit' },
-  instant: 'On the spot',
-  online: 'Online',
-  free: 'Free',
-  onTheSpot: 'Done on the spot',
-  duration: ({ amount, unit }) => `${amount} ${unit === 'working-days' ? 'working' : 'calendar'} day${amount === 1 ? '' : 's'}`,
-  promised: span => `promised in ${span}`,
-  within: span => `within ${span}`,
-  asPublished: 'As published locally',
-
-  call: number => `Call ${number}`,
-  back: 'Back',
-  retry: 'Try again',
-  failed: 'Could not load',
-  kept: 'What you typed is still here.',
-  problem: {
-    offline: 'There is no connection. Try again once you are online.',
-    timeout: 'No answer came in time.',
-    invalid: 'These words cannot be searched. Try fewer words.',
-    missing: 'This service does not exist or was withdrawn. Go back and search again.',
-    refused: 'You may not see this.',
-    conflict: 'This has just changed.',
-    busy: 'Many people are asking just now. Please try again in a while.',
-    broken: 'Something went wrong on our side.',
-  },
-  helpline: 'In a hurry? Call 12345',
-};
-
 export type ServiceLookupWords = typeof zh;
 
-/** 办事查询的全部文字; Chinese is the source. */
-export const serviceLookupWords = { 'zh-CN': zh, en };
+/** 办事查询的全部文字; Chinese is the source, and the only language that everybody loads. */
+export const serviceLookupWords: Words<ServiceLookupWords> = { 'zh-CN': zh, en: () => import('./service-lookup.en.ts').then(({ en }) => en) };

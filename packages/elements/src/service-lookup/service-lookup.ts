@@ -5,7 +5,6 @@ import type { Client } from '@linli/sdk/light';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import cross from 'lucide/dist/esm/icons/x.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
@@ -112,64 +111,64 @@ export class ServiceLookupElement extends LitElement {
   @state() private guide: Guide | undefined;
   @state() private guideView: GuideView | undefined;
 
-  readonly #messages = new Messages(this, serviceLookupWords);
-  readonly #surroundings = new Surroundings(this);
+  private readonly messages = new Messages(this, serviceLookupWords);
+  private readonly surroundings = new Surroundings(this);
 
-  readonly #loading = new Task(this, {
-    args: () => [this.#surroundings.client, this.division, this.#messages.language] as const,
+  private readonly loading = new Task(this, {
+    args: () => [this.surroundings.client, this.division, this.messages.language] as const,
     task: ([client, division, language], { signal }) => client?.services.topics({ division }, { signal, language }) ?? initialState,
     onComplete: topics => (this.topics = topics),
   });
 
-  readonly #searching = new Task(this, {
-    args: () => [this.#surroundings.client, this.query, this.filters, this.division, this.#messages.language] as const,
+  private readonly searching = new Task(this, {
+    args: () => [this.surroundings.client, this.query, this.filters, this.division, this.messages.language] as const,
     task: ([client, query, filters, division, language], { signal }) =>
-      (this.#asked && client?.services.search({ q: query || undefined, division, ...filters }, { signal, language })) || initialState,
-    onComplete: page => this.#onFound(page),
+      (this.asked && client?.services.search({ q: query || undefined, division, ...filters }, { signal, language })) || initialState,
+    onComplete: page => this.onFound(page),
   });
 
-  readonly #continuing = new Task(this, {
+  private readonly continuing = new Task(this, {
     autoRun: false,
     task: async ([page]: readonly [ServicePage], { signal }) => {
-      const { client } = this.#surroundings;
+      const { client } = this.surroundings;
       const query = { q: this.query || undefined, division: this.division, ...this.filters, cursor: page.next };
-      return client ? { page, next: await client.services.search(query, { signal, language: this.#messages.language }) } : initialState;
+      return client ? { page, next: await client.services.search(query, { signal, language: this.messages.language }) } : initialState;
     },
-    onComplete: ({ page, next }) => this.#onContinued(page, next),
+    onComplete: ({ page, next }) => this.onContinued(page, next),
   });
 
-  readonly #opening = new Task(this, {
-    args: () => [this.#surroundings.client, this.serviceId, this.division, this.#messages.language] as const,
+  private readonly opening = new Task(this, {
+    args: () => [this.surroundings.client, this.serviceId, this.division, this.messages.language] as const,
     task: async ([client, id, division, language], { signal }) => {
       if (!id || !client) return initialState;
-      const [guide] = await Promise.all([client.services.open(id, { division }, { signal, language }), this.#fetchGuideView()]);
+      const [guide] = await Promise.all([client.services.open(id, { division }, { signal, language }), this.fetchGuideView()]);
       return guide;
     },
-    onComplete: guide => this.#onOpened(guide),
+    onComplete: guide => this.onOpened(guide),
   });
 
-  #fetching: Promise<GuideView> | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  private fetching: Promise<GuideView> | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
   /** Where the resident comes back to: the row that was opened, and how far down it stood. */
-  #left: { readonly id: string; readonly name: string; readonly top: number } | undefined;
-  #focus: 'heading' | 'row' | number | undefined;
-  #pushed = false;
+  private left: { readonly id: string; readonly name: string; readonly top: number } | undefined;
+  private aim: 'heading' | 'row' | number | undefined;
+  private pushed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.#onHashChange);
+    window.addEventListener('hashchange', this.onHashChange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#onHashChange);
-    clearTimeout(this.#pause);
+    window.removeEventListener('hashchange', this.onHashChange);
+    clearTimeout(this.pause);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('routing') && this.routing === 'hash') this.#enter(readRoute());
+    if (changed.has('routing') && this.routing === 'hash') this.enter(readRoute());
     if (changed.has('query') && this.query !== this.typed.trim()) this.typed = this.query;
-    if (!this.#asked) this.page = undefined;
+    if (!this.asked) this.page = undefined;
     if (this.guide && this.guide.id !== this.serviceId) {
       this.guide = undefined;
       this.guideView?.leave();
@@ -177,24 +176,25 @@ export class ServiceLookupElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.routing === 'hash' && (changed.has('serviceId') || changed.has('query'))) this.#pushed = writeRoute(this);
-    this.#moveFocus();
+    if (this.routing === 'hash' && (changed.has('serviceId') || changed.has('query'))) this.pushed = writeRoute(this);
+    this.moveFocus();
   }
 
   protected override render(): TemplateResult {
-    const { language } = this.#messages;
+    const { language, ready } = this.messages;
+    const content = !ready ? homeBones : this.serviceId ? this.renderGuide() : this.renderLookup();
     return html`
       <div class="room ${this.guideView?.filling ? 'filling' : ''}" part="base" lang=${language}>
-        <div class="column">${this.serviceId ? this.#renderGuide() : this.#renderLookup()}</div>
+        <div class="column">${content}</div>
         ${this.guideView?.renderDialog()}
       </div>
     `;
   }
 
-  #renderLookup(): TemplateResult {
-    const { words } = this.#messages;
+  private renderLookup(): TemplateResult {
+    const { words } = this.messages;
     return html`
-      <form class="search" role="search" part="search" @submit=${this.#onSubmit}>
+      <form class="search" role="search" part="search" @submit=${this.onSubmit}>
         <h2><label for="query">${words.ask}</label></h2>
         <div class="field">
           <input
@@ -205,36 +205,36 @@ export class ServiceLookupElement extends LitElement {
             autocomplete="off"
             maxlength="100"
             placeholder=${words.example}
-            .value=${live(this.typed)}
-            @input=${this.#onInput}
-            @compositionend=${this.#onInput}
+            .value=${this.typed}
+            @input=${this.onInput}
+            @compositionend=${this.onInput}
           />
-          ${this.typed ? html`<button type="button" class="clear" aria-label=${words.clear} @click=${this.#onClear}>${icon(cross)}</button>` : nothing}
+          ${this.typed ? html`<button type="button" class="clear" aria-label=${words.clear} @click=${this.onClear}>${icon(cross)}</button>` : nothing}
           <button class="button primary" part="submit">${words.search}</button>
         </div>
       </form>
-      <p class="said" role="status">${this.#announcement}</p>
-      ${this.#asked ? this.#renderFound() : this.#renderHome()}
+      <p class="said" role="status">${this.announcement}</p>
+      ${this.asked ? this.renderFound() : this.renderHome()}
     `;
   }
 
-  #renderHome(): TemplateResult {
-    if (this.#loading.status === TaskStatus.ERROR && !this.topics) return this.#renderProblem(this.#loading);
-    return this.topics ? this.#inLanguage(this.topics, renderHome(this.topics, this.#homeActions)) : homeBones;
+  private renderHome(): TemplateResult {
+    if (this.loading.status === TaskStatus.ERROR && !this.topics) return this.renderProblem(this.loading);
+    return this.topics ? this.inLanguage(this.topics, renderHome(this.topics, this.homeActions)) : homeBones;
   }
 
-  #renderFound(): TemplateResult {
+  private renderFound(): TemplateResult {
     const { page } = this;
-    const failed = this.#searching.status === TaskStatus.ERROR;
+    const failed = this.searching.status === TaskStatus.ERROR;
     return html`
-      ${failed ? this.#renderProblem(this.#searching) : nothing}
-      ${page ? this.#inLanguage(page, page.total ? this.#renderResults(page, failed) : renderNone(this.topics?.topics, this.#homeActions, () => this.#onClear())) : failed ? nothing : resultBones}
-      ${this.#continuing.status === TaskStatus.ERROR ? this.#renderProblem(this.#continuing) : nothing}
+      ${failed ? this.renderProblem(this.searching) : nothing}
+      ${page ? this.inLanguage(page, page.total ? this.renderResults(page, failed) : renderNone(this.topics?.topics, this.homeActions, () => this.onClear())) : failed ? nothing : resultBones}
+      ${this.continuing.status === TaskStatus.ERROR ? this.renderProblem(this.continuing) : nothing}
     `;
   }
 
-  #renderResults(page: ServicePage, old: boolean): TemplateResult {
-    const { words } = this.#messages;
+  private renderResults(page: ServicePage, old: boolean): TemplateResult {
+    const { words } = this.messages;
     return renderResults({
       page,
       words,
@@ -243,180 +243,180 @@ export class ServiceLookupElement extends LitElement {
       topics: this.topics?.topics ?? [],
       heading: old ? words.earlier : this.chosen ? words.foundIn(this.chosen, page.total) : words.found(page.total),
       filtering: this.filtering,
-      busy: this.#searching.status === TaskStatus.PENDING,
+      busy: this.searching.status === TaskStatus.PENDING,
       onFiltering: () => (this.filtering = !this.filtering),
       onFilter: (facet, value) => (this.filters = { ...this.filters, [facet]: value || undefined }),
-      onOpen: hit => this.#onOpen(hit),
-      onMore: () => void this.#continuing.run([page]),
+      onOpen: hit => this.onOpen(hit),
+      onMore: () => void this.continuing.run([page]),
     });
   }
 
-  #renderGuide(): TemplateResult {
-    const { words } = this.#messages;
+  private renderGuide(): TemplateResult {
+    const { words } = this.messages;
     const { guide } = this;
-    const failed = this.#opening.status === TaskStatus.ERROR && !guide;
+    const failed = this.opening.status === TaskStatus.ERROR && !guide;
+    const name = guide?.name ?? (this.left?.id === this.serviceId ? this.left.name : undefined);
     return html`
-      <button class="text back" @click=${this.#onBack}>${icon(chevronLeft)}${words.back}</button>
+      <button class="text back" @click=${this.onBack}>${icon(chevronLeft)}${words.back}</button>
       <article part="guide" aria-busy=${guide || failed ? 'false' : 'true'}>
-        <h2 tabindex="-1">${guide?.name ?? this.#left?.name ?? ''}</h2>
-        ${failed ? this.#renderProblem(this.#opening) : guide && this.guideView ? this.#inLanguage(guide, this.guideView.render(guide)) : guideBones}
+        ${name ? html`<h2 tabindex="-1">${name}</h2>` : nothing}
+        ${failed ? this.renderProblem(this.opening) : guide && this.guideView ? this.inLanguage(guide, this.guideView.render(guide)) : guideBones}
       </article>
     `;
   }
 
-  #renderProblem(task: Failed): TemplateResult {
-    return renderProblem(task, this.#messages.words, !!this.typed && !this.serviceId);
+  private renderProblem(task: Failed): TemplateResult {
+    return renderProblem(task, this.messages.words, !!this.typed && !this.serviceId);
   }
 
   /** Says so where the catalogue answers in another language than the room's. */
-  #inLanguage({ language }: { language: Language }, content: TemplateResult): TemplateResult {
-    if (language === this.#messages.language) return content;
-    return html`<p class="hint">${this.#messages.words.foreign}</p><div lang=${language}>${content}</div>`;
+  private inLanguage({ language }: { language: Language }, content: TemplateResult): TemplateResult {
+    if (language === this.messages.language) return content;
+    return html`<p class="hint">${this.messages.words.foreign}</p><div lang=${language}>${content}</div>`;
   }
 
-  get #asked(): boolean {
+  private get asked(): boolean {
     return !!this.query || Object.values(this.filters).some(Boolean);
   }
 
-  get #announcement(): string {
-    const { words } = this.#messages;
-    if (!this.#asked) return '';
-    if (this.#searching.status === TaskStatus.PENDING) return words.loading;
-    return this.page && this.#searching.status === TaskStatus.COMPLETE ? (this.page.total ? words.found(this.page.total) : words.none) : '';
+  private get announcement(): string {
+    const { words } = this.messages;
+    if (!this.asked) return '';
+    if (this.searching.status === TaskStatus.PENDING) return words.loading;
+    return this.page && this.searching.status === TaskStatus.COMPLETE ? (this.page.total ? words.found(this.page.total) : words.none) : '';
   }
 
-  get #homeActions(): HomeActions {
+  private get homeActions(): HomeActions {
     return {
-      words: this.#messages.words,
-      onWord: word => this.#ask(word),
-      onEvent: ({ id, name }) => this.#ask('', { event: id }, name),
-      onTopic: ({ id, name }) => this.#ask('', { topic: id }, name),
+      words: this.messages.words,
+      onWord: word => this.ask(word),
+      onEvent: ({ id, name }) => this.ask('', { event: id }, name),
+      onTopic: ({ id, name }) => this.ask('', { topic: id }, name),
     };
   }
 
   /** Asks anew. Filters never outlive the words that they were chosen for. */
-  #ask(query: string, filters: Filters = {}, chosen = ''): void {
-    clearTimeout(this.#pause);
+  private ask(query: string, filters: Filters = {}, chosen = ''): void {
+    clearTimeout(this.pause);
     this.typed = this.query = query;
     this.filters = filters;
     this.chosen = chosen;
     this.filtering = false;
   }
 
-  #onInput(event: Event): void {
+  private onInput(event: Event): void {
     this.typed = (event.target as HTMLInputElement).value;
-    clearTimeout(this.#pause);
+    clearTimeout(this.pause);
     // Half a syllable is no question: an input method first finishes the word.
     if ((event as InputEvent).isComposing && event.type === 'input') return;
-    this.#pause = setTimeout(() => this.#onTyped(), typingPause);
+    this.pause = setTimeout(() => this.onTyped(), typingPause);
   }
 
-  #onTyped(): void {
+  private onTyped(): void {
     const query = this.typed.trim();
-    if (query !== this.query) this.#ask(query);
+    if (query !== this.query) this.ask(query);
   }
 
-  #onSubmit(event: Event): void {
+  private onSubmit(event: Event): void {
     event.preventDefault();
-    clearTimeout(this.#pause);
-    if (this.typed.trim() === this.query && this.#searching.status === TaskStatus.ERROR) void this.#searching.run();
-    else this.#onTyped();
+    clearTimeout(this.pause);
+    if (this.typed.trim() === this.query && this.searching.status === TaskStatus.ERROR) void this.searching.run();
+    else this.onTyped();
     // The keyboard of a phone would hide what is found.
-    if (matchMedia('(pointer: coarse)').matches) this.#find('input')?.blur();
+    if (matchMedia('(pointer: coarse)').matches) this.find('input')?.blur();
   }
 
-  #onClear(): void {
-    this.#ask('');
-    this.#find('input')?.focus();
+  private onClear(): void {
+    this.ask('');
+    this.find('input')?.focus();
   }
 
-  #onFound(page: ServicePage): void {
+  private onFound(page: ServicePage): void {
     this.page = page;
-    void this.#fetchGuideView();
     this.dispatchEvent(new ServiceSearchedEvent(this.query, page.total));
   }
 
-  #onContinued(page: ServicePage, next: ServicePage): void {
+  private onContinued(page: ServicePage, next: ServicePage): void {
     if (page !== this.page) return;
-    this.#focus = page.items.length;
+    this.aim = page.items.length;
     this.page = { ...next, items: [...page.items, ...next.items] };
   }
 
-  #onOpen({ id, name }: ServiceHit): void {
-    const top = this.#find(`[data-id="${id}"]`)?.getBoundingClientRect().top ?? 0;
-    this.#left = { id, name, top };
-    this.#focus = 'heading';
+  private onOpen({ id, name }: ServiceHit): void {
+    const top = this.find(`[data-id="${id}"]`)?.getBoundingClientRect().top ?? 0;
+    this.left = { id, name, top };
+    this.aim = 'heading';
     this.serviceId = id;
   }
 
-  #onOpened(guide: Guide): void {
+  private onOpened(guide: Guide): void {
     this.guide = guide;
     this.dispatchEvent(new ServiceOpenedEvent(guide));
   }
 
-  #onBack(): void {
-    this.#focus = 'row';
-    if (this.#pushed) history.back();
+  private onBack(): void {
+    this.aim = 'row';
+    if (this.pushed) history.back();
     else this.serviceId = '';
   }
 
-  /** Guides come when the first results are there, or a guide is asked for: who is still typing need not wait for them. */
-  #fetchGuideView(): Promise<GuideView> {
-    this.#fetching ??= import('./guide.ts').then(
+  /** Guides come with the first one that is opened, at the same time as its content: who only searches need not load them. */
+  private fetchGuideView(): Promise<GuideView> {
+    this.fetching ??= import('./guide.ts').then(
       ({ GuideView }) =>
-        (this.guideView = new GuideView(this, this.#surroundings, {
+        (this.guideView = new GuideView(this, this.surroundings, {
           apply: guide => !this.dispatchEvent(new ServiceApplicationStartedEvent(guide)),
           described: () => this.withJsonLd,
         })),
     );
-    this.#fetching.catch(() => (this.#fetching = undefined));
-    return this.#fetching;
+    this.fetching.catch(() => (this.fetching = undefined));
+    return this.fetching;
   }
 
-  #find(selector: string): HTMLElement | null | undefined {
+  private find(selector: string): HTMLElement | null | undefined {
     return this.renderRoot?.querySelector<HTMLElement>(selector);
   }
 
   /** Moves the focus to what the resident's last act brought up, as soon as it is there. */
-  #moveFocus(): void {
-    if (this.#focus === 'heading' && this.serviceId) this.#focusHeading();
-    else if (this.#focus === 'row' && !this.serviceId) this.#focusRow();
-    else if (typeof this.#focus === 'number' && this.page) {
-      this.renderRoot.querySelectorAll<HTMLElement>('[data-id]')[this.#focus]?.focus();
-      this.#focus = undefined;
+  private moveFocus(): void {
+    if (this.aim === 'heading' && this.serviceId) this.focusHeading();
+    else if (this.aim === 'row' && !this.serviceId) this.focusRow();
+    else if (typeof this.aim === 'number' && this.page) {
+      this.renderRoot.querySelectorAll<HTMLElement>('[data-id]')[this.aim]?.focus();
+      this.aim = undefined;
     }
   }
 
-  #focusHeading(): void {
-    const heading = this.#find('h2');
-    if (!heading?.textContent) return;
-    this.#focus = undefined;
+  private focusHeading(): void {
+    const heading = this.find('h2');
+    if (!heading) return;
+    this.aim = undefined;
     heading.focus({ preventScroll: true });
-    if (this.getBoundingClientRect().top < 0) this.#find('.room')?.scrollIntoView();
+    if (this.getBoundingClientRect().top < 0) this.find('.room')?.scrollIntoView();
   }
 
-  #focusRow(): void {
-    const row = this.#left && this.#find(`[data-id="${this.#left.id}"]`);
-    this.#focus = undefined;
-    if (!row) return this.#find('input')?.focus({ preventScroll: true });
+  private focusRow(): void {
+    const row = this.left && this.find(`[data-id="${this.left.id}"]`);
+    this.aim = undefined;
+    if (!row) return this.find('input')?.focus({ preventScroll: true });
     row.focus({ preventScroll: true });
-    window.scrollBy(0, row.getBoundingClientRect().top - this.#left!.top);
+    window.scrollBy(0, row.getBoundingClientRect().top - this.left!.top);
   }
 
   /** An address that says nothing leaves the attributes as they are. */
-  #enter(route: Route): void {
-    if (route.serviceId || route.query) this.#follow(route);
+  private enter(route: Route): void {
+    if (route.serviceId || route.query) this.follow(route);
   }
 
-  #follow({ serviceId, query }: Route): void {
+  private follow({ serviceId, query }: Route): void {
     this.serviceId = serviceId;
-    if (query !== this.query) this.#ask(query);
+    if (query !== this.query) this.ask(query);
   }
 
-  readonly #onHashChange = (): void => {
+  private readonly onHashChange = (): void => {
     if (this.routing !== 'hash') return;
-    this.#focus = this.serviceId ? 'row' : 'heading';
-    this.#pushed = false;
-    this.#follow(readRoute());
+    this.aim = this.serviceId ? 'row' : 'heading';
+    this.pushed = false;
+    this.follow(readRoute());
   };
 }

@@ -168,7 +168,9 @@ const base = css`
     align-items: center;
     min-height: var(--_target);
     color: var(--_accent);
-    white-space: nowrap;
+    /* Chinese stays in one piece, other languages break between words. */
+    word-break: keep-all;
+    overflow-wrap: normal;
   }
 
   .card {

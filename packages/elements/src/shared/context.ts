@@ -1,7 +1,7 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import { createClient, type Client } from '@linli/sdk/light';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { browserHost, type Host } from './host.ts';
+import type { Host } from './host.ts';
 
 /** `elder` is larger in everything: type × 1.2, lines ≥ 1.6, targets ≥ 60 px. It goes with every theme. */
 export type Scale = 'standard' | 'elder';
@@ -27,50 +27,49 @@ interface Room extends ReactiveElement {
 }
 
 /**
- * What surrounds an element: client and host, from itself, its provider, or the browser. Scale and colour scheme become
+ * What surrounds an element: client and host, from itself or its provider. Scale and colour scheme become
  * `data-scale` and `data-scheme` on the element, which stylesheets read; without a provider a page may set them itself.
  */
 export class Surroundings implements ReactiveController {
-  readonly #room: Room;
-  readonly #provided: ContextConsumer<typeof linliContext, Room>;
-  #own?: { api: string; client: Client };
-  #host?: Host;
-  #waiting = false;
+  private readonly room: Room;
+  private readonly provided: ContextConsumer<typeof linliContext, Room>;
+  private own?: { api: string; client: Client };
+  private waiting = false;
 
   constructor(room: Room) {
-    this.#room = room;
+    this.room = room;
     room.addController(this);
-    this.#provided = new ContextConsumer(room, { context: linliContext, subscribe: true, callback: value => this.#dress(value) });
+    this.provided = new ContextConsumer(room, { context: linliContext, subscribe: true, callback: value => this.dress(value) });
   }
 
   /** The client in use; undefined while the provider around the element is not yet defined. */
   get client(): Client | undefined {
-    const { api, client } = this.#room;
-    const given = client ?? (api === undefined ? this.#provided.value?.client : undefined);
-    if (given || (api === undefined && this.#waiting)) return given;
-    if (this.#own?.api !== (api ?? '')) this.#own = { api: api ?? '', client: createClient({ baseUrl: api ?? '' }) };
-    return this.#own.client;
+    const { api, client } = this.room;
+    const given = client ?? (api === undefined ? this.provided.value?.client : undefined);
+    if (given || (api === undefined && this.waiting)) return given;
+    if (this.own?.api !== (api ?? '')) this.own = { api: api ?? '', client: createClient({ baseUrl: api ?? '' }) };
+    return this.own.client;
   }
 
-  /** The world around: the provider's, or the browser. */
-  get host(): Host {
-    return this.#provided.value?.host ?? (this.#host ??= browserHost());
+  /** The world around, if a provider says; otherwise it is the browser. */
+  get host(): Host | undefined {
+    return this.provided.value?.host;
   }
 
   /** A provider that upgrades after its children never hears their first question: ask again once it listens. */
   hostConnected(): void {
-    this.#waiting = this.#room.closest('linli-provider:not(:defined)') !== null;
-    if (this.#waiting) void customElements.whenDefined('linli-provider').then(() => this.#askAgain());
+    this.waiting = this.room.closest('linli-provider:not(:defined)') !== null;
+    if (this.waiting) void customElements.whenDefined('linli-provider').then(() => this.askAgain());
   }
 
-  #askAgain(): void {
-    this.#waiting = false;
-    if (this.#room.isConnected) this.#provided.hostConnected();
-    this.#room.requestUpdate();
+  private askAgain(): void {
+    this.waiting = false;
+    if (this.room.isConnected) this.provided.hostConnected();
+    this.room.requestUpdate();
   }
 
-  #dress({ scale, colourScheme }: Linli): void {
-    this.#room.dataset['scale'] = scale;
-    this.#room.dataset['scheme'] = colourScheme;
+  private dress({ scale, colourScheme }: Linli): void {
+    this.room.dataset['scale'] = scale;
+    this.room.dataset['scheme'] = colourScheme;
   }
 }

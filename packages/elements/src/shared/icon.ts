@@ -14,15 +14,15 @@ const draw = (node: IconNode): SVGElement => {
 };
 
 class Icon extends Directive {
-  #node?: IconNode;
+  private node?: IconNode;
 
   render(node: IconNode): unknown {
     return draw(node);
   }
 
   override update(_part: Part, [node]: [IconNode]): unknown {
-    if (node === this.#node) return noChange;
-    this.#node = node;
+    if (node === this.node) return noChange;
+    this.node = node;
     return draw(node);
   }
 }

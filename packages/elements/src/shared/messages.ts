@@ -1,8 +1,11 @@
 import type { Language } from '@linli/contract/text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** One element's words in every language. `zh-CN` is the source, and its type is the type of the others: a missing key does not compile. */
-export type Words<W> = Readonly<Record<Language, W>>;
+/**
+ * One element's words in every language. `zh-CN` is the source, and its type is the type of the others: a missing key
+ * does not compile. Others may come as a function that fetches them, so that most residents need not load them.
+ */
+export type Words<W> = { readonly 'zh-CN': W } & { readonly [L in Exclude<Language, 'zh-CN'>]: W | (() => Promise<W>) };
 
 /** The parent of a node, stepping out of a shadow root to its host. */
 const above = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
@@ -16,42 +19,52 @@ export const languageOf = (element: Element): Language => {
   return 'zh-CN';
 };
 
-/** Gives an element its words in the language around it, and updates it at once when a `lang` around it changes. */
-export class Messages<W> implements ReactiveController {
-  /** The language in use. */
+/** Gives an element its words in the language around it, and updates it when a `lang` around it changes. */
+export class Messages<W extends object> implements ReactiveController {
+  /** The language around the element. */
   language: Language = 'zh-CN';
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #words: Words<W>;
-  #observer?: MutationObserver;
+  /** The words; of the language before, for the moment in which others are being fetched. */
+  words: W;
+  /** Whether there are words of any asked-for language yet. */
+  ready = false;
+  private readonly host: ReactiveControllerHost & Element;
+  private readonly all: Words<W>;
+  private observer: MutationObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, words: Words<W>) {
-    this.#host = host;
-    this.#words = words;
+  constructor(host: ReactiveControllerHost & Element, all: Words<W>) {
+    this.host = host;
+    this.all = all;
+    this.words = all['zh-CN'];
     host.addController(this);
   }
 
-  /** The words themselves. */
-  get words(): W {
-    return this.#words[this.language];
-  }
-
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#read());
-    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    this.observer = new MutationObserver(() => this.read());
+    for (let root = this.host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
       if (!(root instanceof ShadowRoot)) break;
     }
-    this.#read();
+    this.read();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.observer?.disconnect();
   }
 
-  #read(): void {
-    const language = languageOf(this.#host);
-    if (language === this.language) return;
+  private read(): void {
+    const language = languageOf(this.host);
+    if (this.ready && language === this.language) return;
     this.language = language;
-    this.#host.requestUpdate();
+    const words = this.all[language];
+    if (typeof words !== 'function') return this.use(words);
+    this.host.requestUpdate();
+    // Words that do not arrive leave those before: Chinese is better than nothing.
+    words().then(fetched => language === this.language && this.use(fetched), () => this.use(this.words));
+  }
+
+  private use(words: W): void {
+    this.words = words;
+    this.ready = true;
+    this.host.requestUpdate();
   }
 }
