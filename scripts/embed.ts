@@ -45,6 +45,18 @@ const terse: Plugin = {
   },
 };
 
+/**
+ * The loader must also do as a classic script, twice on one page: its names get a scope of their own, and chunks are
+ * found beside the script, because such a script of another origin has no base address for its imports.
+ */
+const opening = `(() => {
+  const script = document.currentScript;
+  const beside = path => (script ? new URL(path, script.src).href : path);`;
+const anywhere: OutputPlugin = {
+  name: 'anywhere',
+  renderDynamicImport: ({ moduleId }) => (moduleId === entry ? { left: 'import(beside(', right: '))' } : null),
+};
+
 /** The syntax of older kernels, made once a chunk so that its helpers are there once. */
 const lower: OutputPlugin = {
   name: 'lower',
@@ -80,9 +92,8 @@ export async function buildEmbed(): Promise<void> {
   await bundle.write({
     dir: fresh, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: nameOf,
     manualChunks: share,
-    // A scope of its own: as a classic script, twice on one page, its names would collide.
-    intro: ({ isEntry }) => (isEntry ? '(() => {' : ''), outro: ({ isEntry }) => (isEntry ? '})();' : ''),
-    plugins: [lower, shrink],
+    intro: ({ isEntry }) => (isEntry ? opening : ''), outro: ({ isEntry }) => (isEntry ? '})();' : ''),
+    plugins: [anywhere, lower, shrink],
   });
   await bundle.close();
   await writeFile(join(fresh, 'sizes.json'), `${JSON.stringify(await compress(fresh), null, 2)}\n`);
