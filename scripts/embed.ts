@@ -51,10 +51,12 @@ const terse: Plugin = {
  */
 const opening = `(() => {
   const script = document.currentScript;
-  const beside = path => (script ? new URL(path, script.src).href : path);`;
+  const load = (...paths) => Promise.all(paths.map(path => import(script ? new URL(path, script.src).href : path)));`;
 const anywhere: OutputPlugin = {
   name: 'anywhere',
-  renderDynamicImport: ({ moduleId }) => (moduleId === entry ? { left: 'import(beside(', right: '))' } : null),
+  // With what the room stands on asked for at once, and not when the room has come and names it: a round trip less.
+  renderDynamicImport: ({ moduleId, getTargetChunkImports }) =>
+    (moduleId === entry ? { left: 'load(', right: `${(getTargetChunkImports() ?? []).map(part => (part.type === 'internal' ? `, ${part.resolvedImportPath}` : '')).join('')})` } : null),
 };
 
 /** The syntax of older kernels, made once a chunk so that its helpers are there once. */
