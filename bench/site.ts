@@ -1,0 +1,83 @@
+import { build } from 'esbuild';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { createApp } from '@linli/server/app';
+import { buildEmbed } from '../scripts/embed.ts';
+import { testDatabase } from '../test/server/support.ts';
+
+const root = join(import.meta.dirname, '..');
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Bytes as they travel. */
+export const brotli = (bytes: Uint8Array | string, quality = 11): Buffer =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+
+/** Both pages of the comparison and the API that both ask, on one server, everything compressed alike. */
+export interface Site {
+  readonly url: string;
+  /** Compressed size of a file that it serves. */
+  sizeOf(path: string): number;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a database of the demo city, with our bundle built anew. */
+export async function startSite(): Promise<Site> {
+  const files = await filesToServe();
+  const database = await testDatabase({ seeded: true });
+  const app = createApp({ db: database.db, version: 'bench', origins: '*', log() {} });
+  const server = createServer((request, response) => {
+    const { url = '/' } = request;
+    const file = files.get(url);
+    if (url.startsWith('/v1/')) void answer(app, `http://localhost${url}`, response);
+    else if (file) send(response, 200, file.type, file.body);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sizeOf: path => files.get(path)!.body.length,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise(done => server.close(done));
+      await database.close();
+    },
+  };
+}
+
+interface ServedFile { readonly type: string; readonly body: Buffer }
+
+let built: Promise<void> | undefined;
+
+async function filesToServe(): Promise<Map<string, ServedFile>> {
+  await (built ??= buildEmbed());
+  const files = new Map<string, ServedFile>();
+  const add = (path: string, content: Uint8Array) => files.set(path, { type: types[extname(path)]!, body: brotli(content) });
+  const embed = join(root, 'dist/embed');
+  for (const file of readdirSync(embed, { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.js')) add(`/embed/${file.replaceAll('\\', '/')}`, readFileSync(join(embed, file)));
+  }
+  for (const page of ['linli.html', 'shoelace.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
+  add('/shoelace.js', await bundle({ entryPoints: [join(root, 'bench/pages/shoelace.js')] }));
+  add('/shoelace.css', readFileSync(join(root, 'node_modules/@shoelace-style/shoelace/dist/themes/light.css')));
+  return files;
+}
+
+async function answer(app: ReturnType<typeof createApp>, url: string, response: ServerResponse): Promise<void> {
+  const answered = await app.fetch(new Request(url));
+  send(response, answered.status, 'application/json', brotli(await answered.text(), 5));
+}
+
+const send = (response: ServerResponse, status: number, type: string, body: Buffer) =>
+  response.writeHead(status, { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length, 'cache-control': 'no-store' }).end(body);
+
+/** Others' code with the settings that our own bundle is made with: one file, the same syntax, as small as esbuild gets it. */
+export async function bundle(input: { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } }): Promise<Uint8Array> {
+  const { outputFiles } = await build({ ...input, bundle: true, minify: true, write: false, format: 'esm', target: 'es2021', charset: 'utf8', legalComments: 'none', conditions: ['browser', 'production'] });
+  return outputFiles[0]!.contents;
+}
+
+/** The same of code given as text. */
+export const bundleOf = (contents: string): Promise<Uint8Array> => bundle({ stdin: { contents, resolveDir: root } });
