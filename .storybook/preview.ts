@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '@linli/elements/provider/define';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
 import { answerWith, tabClient } from '../stories/server.ts';
-import './preview.css';
+import '../stories/stage.css';
 
 setCustomElementsManifest(manifest);
 

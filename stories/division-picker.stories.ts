@@ -5,6 +5,7 @@ import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { eventually } from './eventually.ts';
 import { tabClient } from './server.ts';
 
 type Args = Partial<Pick<DivisionPickerElement, 'label' | 'name' | 'value' | 'within' | 'level' | 'required' | 'disabled' | 'readOnly' | 'client'>>;
@@ -34,15 +35,6 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 type Canvas = Parameters<Play>[0]['canvasElement'];
-
-/** Waits until something is there; the first answer in a tab waits for its database. */
-async function eventually<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (const end = Date.now() + 60_000; ; await new Promise(done => setTimeout(done, 50))) {
-    const found = look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Never came: ${look}`);
-  }
-}
 
 const pickerIn = (canvas: Canvas) => canvas.querySelector('linli-division-picker')!;
 const find = (canvas: Canvas, selector: string) => pickerIn(canvas).shadowRoot?.querySelector<HTMLElement>(selector);

@@ -4,6 +4,7 @@ import { createClient } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { eventually } from './eventually.ts';
 import { ask, tabClient } from './server.ts';
 
 type Args = Partial<Pick<ServiceLookupElement, 'division' | 'query' | 'serviceId' | 'routing' | 'withJsonLd' | 'client'>>;
@@ -21,15 +22,6 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 type Canvas = Parameters<Play>[0]['canvasElement'];
-
-/** Waits until something is there; the first answer in a tab waits for its database. */
-async function eventually<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (const end = Date.now() + 60_000; ; await new Promise(done => setTimeout(done, 50))) {
-    const found = look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Never came: ${look}`);
-  }
-}
 
 const find = (canvas: Canvas, selector: string) => canvas.querySelector('linli-service-lookup')?.shadowRoot?.querySelector<HTMLElement>(selector);
 const comes = (selector: string): Play => async ({ canvasElement }) => { await eventually(() => find(canvasElement, selector)); };
