@@ -68,7 +68,7 @@ const lower: OutputPlugin = {
 const shrink: OutputPlugin = {
   name: 'shrink',
   async renderChunk(code) {
-    const { code: small = code, map } = await minify(code, { ecma: 2020, module: true, format: { comments: false }, sourceMap: true });
+    const { code: small = code, map } = await minify(code, { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false }, sourceMap: true });
     return { code: small, map: map as string };
   },
 };
@@ -76,9 +76,17 @@ const shrink: OutputPlugin = {
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
 const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name === 'shared' ? name : basename(dirname(moduleIds.at(-1)!))}-[hash].js`;
 
-/** What every room stands on: one file, so that a room is two requests and not five. An icon that one room shows stays there. */
+/** The rooms that a module is part of from the start; what a room fetches later does not count. */
+function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], seen = new Set<string>()): Set<string> {
+  if (seen.has(id)) return new Set();
+  seen.add(id);
+  const { importers, dynamicImporters } = getModuleInfo(id)!;
+  return new Set([...dynamicImporters.includes(entry) ? [id] : [], ...importers.flatMap(importer => [...roomsOf(importer, getModuleInfo, seen)])]);
+}
+
+/** What rooms stand on: one file, so that a room is two requests and not five. What only one of them needs stays with it. */
 const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined =>
-  (id.includes('lucide') ? getModuleInfo(id)!.importers.length > 1 : /node_modules|packages.(sdk|contract)|elements.src.shared/.test(id)) ? 'shared' : undefined;
+  [...roomsOf(id, getModuleInfo)].filter(room => !room.includes('/provider/')).length > 1 ? 'shared' : undefined;
 
 /** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, and `sizes.json`. Replaces the folder only when all is done. */
 export async function buildEmbed(): Promise<void> {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CentreKind } from '@linli/contract/centres';
-import type { DivisionLevel } from '@linli/contract/divisions';
-import { Guide, TopicId } from '@linli/contract/guide';
+import type { DivisionLevel } from '@linli/contract/division';
+import { Guide } from '@linli/contract/guide';
+import { TopicId } from '@linli/contract/service';
 import { services } from '@linli/server/demo/catalogue';
 import { centres } from '@linli/server/demo/centres';
 import { toGuide } from '@linli/server/demo/guide';

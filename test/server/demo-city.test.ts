@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Centre } from '@linli/contract/centres';
-import { LifeEventId, TopicId } from '@linli/contract/guide';
+import { LifeEventId, TopicId } from '@linli/contract/service';
 import { centres } from '@linli/server/demo/centres';
 import { divisions } from '@linli/server/demo/city';
 import type { Text } from '@linli/server/demo/model';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DivisionCode } from './divisions.ts';
+import { DivisionCode } from './division.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { Cursor, Limit, page } from './paging.ts';

@@ -1,19 +1,9 @@
 import * as z from 'zod/mini';
+import { DivisionCode, DivisionLevel } from './division.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { Cursor, Limit, page } from './paging.ts';
 import { text } from './text.ts';
-
-/**
- * Code of an administrative division: 2 digits province, 4 city, 6 county (GB/T 2260), 9 township,
- * 12 community (statistical codes), so that a parent's code begins its children's.
- */
-export const DivisionCode = z.string().check(z.regex(/^\d{2}(?:\d{2}(?:\d{2}(?:\d{3}(?:\d{3})?)?)?)?$/));
-export type DivisionCode = z.infer<typeof DivisionCode>;
-
-/** 省级、地级、县级、乡级、村级. */
-export const DivisionLevel = z.enum(['province', 'city', 'county', 'township', 'community']);
-export type DivisionLevel = z.infer<typeof DivisionLevel>;
 
 /** A division by code and name, as it stands in a path. */
 export const DivisionName = z.object({ code: DivisionCode, name: z.string() });
@@ -54,8 +44,6 @@ export const divisions = {
   open: endpoint({ name: 'divisions.open', method: 'GET', path: '/v1/divisions/:code', who: 'anyone', params: DivisionParams, result: DivisionDetail, problems: ['missing'], cache: 300 }),
 };
 
-/* @__PURE__ */ docs.add(DivisionCode, { id: 'DivisionCode', description: 'GB/T 2260 and statistical codes: 2, 4, 6, 9 or 12 digits. 行政区划代码。' });
-/* @__PURE__ */ docs.add(DivisionLevel, { id: 'DivisionLevel', description: '省级 province, 地级 city, 县级 county, 乡级 township, 村级 community.' });
 /* @__PURE__ */ docs.add(DivisionName, { id: 'DivisionName', description: 'A division by code and name. 区划代码和名称。' });
 /* @__PURE__ */ docs.add(Division, { id: 'Division', description: 'A division as a list shows it. 行政区划。' });
 /* @__PURE__ */ docs.add(DivisionDetail, { id: 'DivisionDetail', description: 'One division with its path and children. 行政区划详情。' });

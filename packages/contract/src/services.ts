@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { DivisionCode } from './divisions.ts';
+import { DivisionCode } from './division.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
-import { Audience, Channel, Guide, LifeEventId, Scope, ServiceCard, TopicId } from './guide.ts';
+import { Audience, Channel, LifeEventId, Scope, ServiceCard, TopicId } from './service.ts';
 import { Cursor, Limit } from './paging.ts';
 import { Language, text } from './text.ts';
 
@@ -56,8 +56,6 @@ export type ServiceSearch = z.input<typeof ServiceSearch>;
 
 const SuggestionSearch = z.object({ q: text(100), division: z.optional(DivisionCode), limit: z.optional(Limit) });
 const TopicsQuery = z.object({ division: z.optional(DivisionCode) });
-const ServiceParams = z.object({ id: text(60) });
-const GuideQuery = z.object({ division: z.optional(DivisionCode) });
 
 /** Service items 政务服务事项. */
 export const services = {
@@ -67,8 +65,6 @@ export const services = {
   suggest: endpoint({ name: 'services.suggest', method: 'GET', path: '/v1/services/suggestions', who: 'anyone', query: SuggestionSearch, result: z.object({ items: z.array(Suggestion) }), cache: 60 }),
   /** Topics, life events and the words most asked for. */
   topics: endpoint({ name: 'services.topics', method: 'GET', path: '/v1/services/topics', who: 'anyone', query: TopicsQuery, result: ServiceTopics, cache: 300 }),
-  /** One whole guide, with the places that take it for `division`, nearest first. */
-  open: endpoint({ name: 'services.open', method: 'GET', path: '/v1/services/:id', who: 'anyone', params: ServiceParams, query: GuideQuery, result: Guide, problems: ['missing'], cache: 60 }),
 };
 
 /* @__PURE__ */ docs.add(Match, { id: 'Match', description: 'Why a service was found. 匹配原因。' });
@@ -90,9 +86,6 @@ export const services = {
 /* @__PURE__ */ docs.add(SuggestionSearch.shape.q, { description: 'What has been typed so far. 已输入的文字。', examples: ['居住'] });
 /* @__PURE__ */ docs.add(SuggestionSearch.shape.division, { description: 'Only what serves this division. 所在区划。', examples: ['990101'] });
 /* @__PURE__ */ docs.add(TopicsQuery.shape.division, { description: 'Only what serves this division. 所在区划。', examples: ['990101'] });
-/* @__PURE__ */ docs.add(ServiceParams.shape.id, { description: 'Identifier of the service. 事项编号。', examples: ['subsistence-allowance'] });
-/* @__PURE__ */ docs.add(GuideQuery.shape.division, { description: 'Where the resident lives: orders the places. 居住地区划，用于排列办事地点。', examples: ['990101001'] });
 /* @__PURE__ */ rowDocs.set(services.search, { summary: 'Find services by any words residents use. 用群众的说法查找办事服务。' });
 /* @__PURE__ */ rowDocs.set(services.suggest, { summary: 'Completions while typing. 输入联想。' });
 /* @__PURE__ */ rowDocs.set(services.topics, { summary: 'Topics, life events and frequent words. 主题、人生事件与热词。' });
-/* @__PURE__ */ rowDocs.set(services.open, { summary: 'One whole guide with the places that take it. 查看办事指南。' });

@@ -1,6 +1,7 @@
 import type { InputOf, ResultOf } from '@linli/contract/endpoint';
-import type { Guide } from '@linli/contract/guide';
+import type { Guide, serviceGuide } from '@linli/contract/guide';
 import { services, type ServiceHit, type ServicePage, type ServiceSearch, type ServiceTopics } from '@linli/contract/services';
+import { LinliError } from './error.ts';
 import { everyItem } from './paging.ts';
 import type { CallOptions, Send } from './send.ts';
 
@@ -33,7 +34,9 @@ export class Services {
   }
 
   /** One whole guide, with the places that take it for `query.division`, nearest first. Rejects with `missing` if there is none. */
-  open(id: string, query: InputOf<typeof services.open>['query'] = {}, options?: CallOptions): Promise<Guide> {
-    return this.send(services.open, { params: { id }, query }, options);
+  async open(id: string, query: InputOf<typeof serviceGuide.open>['query'] = {}, options?: CallOptions): Promise<Guide> {
+    // What a guide must look like is a third of the contract: a bundler may keep it apart until one is opened.
+    const row = await import('@linli/contract/guide').then(({ serviceGuide }) => serviceGuide.open, cause => { throw new LinliError('offline', { cause }); });
+    return this.send(row, { params: { id }, query }, options);
   }
 }

@@ -1,4 +1,4 @@
-import type { DivisionLevel } from '@linli/contract/divisions';
+import type { DivisionLevel } from '@linli/contract/division';
 import type { ProblemKind } from '@linli/contract/problem';
 
 const zh = {

@@ -1,4 +1,6 @@
-import type { Division, DivisionLevel } from '@linli/contract/divisions';
+import type { Division } from '@linli/contract/divisions';
+import type { DivisionLevel } from '@linli/contract/division';
+import { Divisions } from '@linli/sdk/divisions';
 import type { Client } from '@linli/sdk/light';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -79,7 +81,7 @@ export class DivisionPickerElement extends LitElement {
 
   readonly #field = new FormField(this);
   readonly #messages = new Messages(this, divisionPickerWords);
-  readonly #surroundings = new Surroundings(this);
+  readonly #surroundings = new Surroundings(this, send => ({ divisions: new Divisions(send) }));
   readonly #search = new DivisionSearch(this, this.#surroundings, this.#messages, division => this.#onPick(division));
   readonly #tree = new DivisionTree(this, this.#surroundings, this.#messages, division => this.#onPick(division));
   /** In which language the place's names are. */

@@ -1,9 +1,11 @@
-import type { Division, DivisionLevel } from '@linli/contract/divisions';
+import type { Division } from '@linli/contract/divisions';
+import type { DivisionLevel } from '@linli/contract/division';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import cross from 'lucide/dist/esm/icons/x.mjs';
+import type { Client } from '@linli/sdk/light';
 import type { Surroundings } from '../shared/context.ts';
 import { icon } from '../shared/icon.ts';
 import type { Messages } from '../shared/messages.ts';
@@ -32,7 +34,7 @@ export class DivisionSearch {
   /** Stays until a place is picked, whatever happens. */
   typed = '';
   readonly #host: ReactiveControllerHost & Limits;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: Surroundings<Pick<Client, 'divisions'>>;
   readonly #messages: Messages<DivisionPickerWords>;
   readonly #pick: (division: Division) => void;
   #query = '';
@@ -43,7 +45,7 @@ export class DivisionSearch {
   #pause: ReturnType<typeof setTimeout> | undefined;
   readonly #task: Task<readonly unknown[], Found>;
 
-  constructor(host: ReactiveControllerHost & Limits, surroundings: Surroundings, messages: Messages<DivisionPickerWords>, pick: (division: Division) => void) {
+  constructor(host: ReactiveControllerHost & Limits, surroundings: Surroundings<Pick<Client, 'divisions'>>, messages: Messages<DivisionPickerWords>, pick: (division: Division) => void) {
     this.#host = host;
     this.#surroundings = surroundings;
     this.#messages = messages;

@@ -2,6 +2,7 @@ import type { Division, DivisionDetail } from '@linli/contract/divisions';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
+import type { Client } from '@linli/sdk/light';
 import type { Surroundings } from '../shared/context.ts';
 import { icon } from '../shared/icon.ts';
 import type { Messages } from '../shared/messages.ts';
@@ -28,7 +29,7 @@ export class DivisionTree {
   #moved = false;
   readonly #task: Task<readonly unknown[], Place>;
 
-  constructor(host: ReactiveControllerHost & Limits, surroundings: Surroundings, messages: Messages<DivisionPickerWords>, pick: (division: Division) => void) {
+  constructor(host: ReactiveControllerHost & Limits, surroundings: Surroundings<Pick<Client, 'divisions'>>, messages: Messages<DivisionPickerWords>, pick: (division: Division) => void) {
     this.#host = host;
     this.#messages = messages;
     this.#pick = pick;

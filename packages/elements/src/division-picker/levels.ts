@@ -1,4 +1,5 @@
-import type { Division, DivisionLevel } from '@linli/contract/divisions';
+import type { Division } from '@linli/contract/divisions';
+import type { DivisionLevel } from '@linli/contract/division';
 
 const levels: readonly DivisionLevel[] = ['province', 'city', 'county', 'township', 'community'];
 

@@ -1,9 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import type { Language } from '@linli/contract/text';
-import { createClient, type Client } from '@linli/sdk/light';
+import type { Client } from '@linli/sdk/light';
+import type { Send } from '@linli/sdk/send';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { linliContext, type Linli, type Scale, type Theme } from '../shared/context.ts';
+import { linliContext, sendTo, type Linli, type Scale, type Theme } from '../shared/context.ts';
 import type { Host } from '../shared/host.ts';
 
 /**
@@ -33,7 +34,7 @@ export class ProviderElement extends LitElement {
 
   private readonly system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   private readonly provider = new ContextProvider(this, { context: linliContext });
-  private own?: { api: string; client: Client };
+  private own?: { api: string; send: Send };
 
   override connectedCallback(): void {
     // Before the children ask: attributes are known by now, and an element inside may be upgraded next.
@@ -58,12 +59,12 @@ export class ProviderElement extends LitElement {
 
   private offer(): Linli {
     const dark = this.colourScheme === 'dark' || (this.colourScheme === 'auto' && !!this.system?.matches);
-    return { client: this.client ?? this.ownClient(), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
+    return { client: this.client, send: this.client ? undefined : this.ownSend(), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
   }
 
-  private ownClient(): Client {
-    if (this.own?.api !== this.api) this.own = { api: this.api, client: createClient({ baseUrl: this.api }) };
-    return this.own.client;
+  private ownSend(): Send {
+    if (this.own?.api !== this.api) this.own = { api: this.api, send: sendTo(this.api) };
+    return this.own.send;
   }
 
   private readonly onSystemChange = (): void => this.requestUpdate();

@@ -1,4 +1,4 @@
-import type { ServiceCard, TimeLimit } from '@linli/contract/guide';
+import type { ServiceCard, TimeLimit } from '@linli/contract/service';
 import type { ServiceLookupWords } from './service-lookup.messages.ts';
 
 /** The limit as a list says it: when the resident can count on it. */

@@ -8,8 +8,7 @@ const zh = {
   visits: '跑动次数',
   times: (count: number) => (count ? `${count}次` : '不用跑'),
   fee: '收费',
-  yuan: (amount: number) => `${amount}元`,
-  byItem: '按项收费',
+  yuan: (amount: string | number) => `${amount}元`,
   range: '通办范围',
   demonstration: '演示数据，以当地公布为准。',
   conditions: '哪些人能办',
@@ -66,13 +65,12 @@ const zh = {
 };
 
 const en: typeof zh = {
-  statutory: span => `by law ${span}`,
+  statutory: span => `By law ${span}`,
   limit: 'Time limit',
   visits: 'Visits',
   times: count => (count ? String(count) : 'None'),
   fee: 'Fee',
   yuan: amount => `¥${amount}`,
-  byItem: 'By item',
   range: 'Where',
   demonstration: 'Demonstration data: what is published locally prevails.',
   conditions: 'Who can apply',

@@ -5,6 +5,9 @@ export const guideStyles = css`
   .summary {
     margin-top: calc(4 * var(--_u));
   }
+  .tools > .text {
+    margin-inline-end: calc(24 * var(--_u));
+  }
   .strip {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(calc(132 * var(--_u)), 1fr));
@@ -36,11 +39,11 @@ export const guideStyles = css`
   .points > li + li {
     margin-top: calc(6 * var(--_u));
   }
-  .points > li::after {
+  .points > li::before {
     content: '';
     position: absolute;
     top: 0.6em;
-    inset-inline-start: 0;
+    margin-inline-start: calc(-16 * var(--_u));
     width: calc(6 * var(--_u));
     height: calc(6 * var(--_u));
     border-radius: 50%;
@@ -83,7 +86,7 @@ export const guideStyles = css`
     content: counter(step);
     position: absolute;
     z-index: 1;
-    inset-inline-start: 0;
+    margin-inline-start: calc(-38 * var(--_u));
     width: calc(26 * var(--_u));
     border-radius: calc(13 * var(--_u));
     font-size: calc(15 * var(--_u));
@@ -98,7 +101,7 @@ export const guideStyles = css`
     position: absolute;
     top: calc(26 * var(--_u));
     bottom: 0;
-    inset-inline-start: calc(12 * var(--_u));
+    margin-inline-start: calc(-26 * var(--_u));
     width: 2px;
     background: var(--_divider);
   }
@@ -161,20 +164,6 @@ export const guideStyles = css`
   .rest > .text {
     padding: 0 calc(16 * var(--_u));
   }
-  summary.text::after {
-    content: '';
-    width: calc(7 * var(--_u));
-    height: calc(7 * var(--_u));
-    margin: calc(-4 * var(--_u)) calc(10 * var(--_u)) 0;
-    border: solid;
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-  }
-  details[open] > summary.text::after {
-    margin-top: calc(4 * var(--_u));
-    transform: rotate(225deg);
-  }
-
   dialog {
     width: calc(100% - 32 * var(--_u));
     max-width: calc(560 * var(--_u));
@@ -244,6 +233,9 @@ export const guideStyles = css`
     .bar,
     .room button,
     .room.filling > .column {
+      display: none;
+    }
+    dialog::backdrop {
       display: none;
     }
     dialog {

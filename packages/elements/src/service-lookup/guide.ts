@@ -5,7 +5,6 @@ import phone from 'lucide/dist/esm/icons/phone.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import shareIcon from 'lucide/dist/esm/icons/share-2.mjs';
 import volume from 'lucide/dist/esm/icons/volume-2.mjs';
-import type { Surroundings } from '../shared/context.ts';
 import { formalDate } from '../shared/dates.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
@@ -29,10 +28,13 @@ export interface GuideActions {
 
 const colourOf = { necessary: '', 'if-applicable': 'info', 'may-follow': 'ok' } as const satisfies Record<Material['need'], string>;
 
+/** `20`, or `0–40` where it depends. */
+const spanOf = (amounts: readonly number[]): string => [...new Set([Math.min(...amounts), Math.max(...amounts)])].join('–');
+
 /** The guide on the screen: what is ticked, how places are sorted, which form is open. Starts anew with each service. */
 export class GuideView implements ReactiveController {
   private readonly room: LitElement;
-  private readonly surroundings: Surroundings;
+  private readonly surroundings: { readonly host: Host | undefined };
   private readonly messages: Messages<GuideWords>;
   private readonly actions: GuideActions;
   private readonly browser = browserHost();
@@ -48,7 +50,7 @@ export class GuideView implements ReactiveController {
   private reading = false;
   private said = '';
 
-  constructor(room: LitElement, surroundings: Surroundings, actions: GuideActions) {
+  constructor(room: LitElement, surroundings: { readonly host: Host | undefined }, actions: GuideActions) {
     this.room = room;
     this.surroundings = surroundings;
     this.messages = new Messages(room, guideWords);
@@ -179,7 +181,7 @@ export class GuideView implements ReactiveController {
     const facts: [string, string][] = [
       [words.limit, !limit.instant && span ? words.duration(span) : limitOf(limit, words)],
       [words.visits, words.times(visits.count)],
-      [words.fee, free ? words.free : fee.items.length === 1 ? words.yuan(fee.items[0]!.amount) : fee.items.length ? words.byItem : words.asPublished],
+      [words.fee, free ? words.free : fee.items.length ? words.yuan(spanOf(fee.items.map(({ amount }) => amount))) : words.asPublished],
       [words.range, words.scope[scope]],
     ];
     const notes = [limit.promised && limit.statutory && words.statutory(words.duration(limit.statutory)) + words.stop, span && limit.note, visits.reason, fee.note];

@@ -1,4 +1,4 @@
-import type { LifeEventId } from '@linli/contract/guide';
+import type { LifeEventId } from '@linli/contract/service';
 import type { LifeEvent, ServiceTopics, Topic } from '@linli/contract/services';
 import type { IconNode } from 'lucide';
 import { html, type TemplateResult } from 'lit';

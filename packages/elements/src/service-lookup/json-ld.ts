@@ -1,4 +1,6 @@
 import type { Guide } from '@linli/contract/guide';
+import { render } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
 
 /** What search engines read of a guide: schema.org GovernmentService. */
 export const jsonLdOf = (guide: Guide): object => ({
@@ -18,12 +20,16 @@ export const jsonLdOf = (guide: Guide): object => ({
   })),
 });
 
-/** Keeps one JSON-LD block in an element's light DOM; undefined removes it. Text is set as a node, so that no Trusted Types policy is needed. */
+/**
+ * Keeps one JSON-LD block in an element's light DOM; undefined removes it. Trusted Types refuse a script whose text was
+ * set by a script, even where nothing can run; a template of Lit's own policy may hold one. No `<` survives in it, so
+ * that the text cannot end the block.
+ */
 export const placeJsonLd = (element: HTMLElement, guide: Guide | undefined): void => {
   element.querySelector(':scope > script[type="application/ld+json"]')?.remove();
   if (!guide) return;
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  script.append(document.createTextNode(JSON.stringify(jsonLdOf(guide))));
-  element.append(script);
+  const text = unsafeStatic(JSON.stringify(jsonLdOf(guide)).replace(/</g, '\\u003c'));
+  const fragment = document.createDocumentFragment();
+  render(html`<script type="application/ld+json">${text}</script>`, fragment);
+  element.append(fragment.querySelector('script')!);
 };

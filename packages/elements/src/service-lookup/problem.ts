@@ -10,8 +10,7 @@ export interface Failed {
 
 /** What happened, what is safe, what to do. */
 export const renderProblem = (task: Failed, words: ServiceLookupWords, kept: boolean): TemplateResult => {
-  // What else fails is a script of ours that did not arrive.
-  const kind = isLinliError(task.error) ? task.error.kind : 'offline';
+  const kind = isLinliError(task.error) ? task.error.kind : 'broken';
   return html`
     <div class="problem" role="alert">
       <p>${words.failed}</p>

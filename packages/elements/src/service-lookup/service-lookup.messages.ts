@@ -1,4 +1,4 @@
-import type { Audience, Channel, Duration, Scope } from '@linli/contract/guide';
+import type { Audience, Channel, Duration, Scope } from '@linli/contract/service';
 import type { ProblemKind } from '@linli/contract/problem';
 import type { Match } from '@linli/contract/services';
 import type { Words } from '../shared/messages.ts';

@@ -22,7 +22,11 @@ export const serviceLookupStyles = css`
     -webkit-appearance: none;
     appearance: none;
   }
+  .field input:placeholder-shown {
+    padding-inline-end: calc(8 * var(--_u));
+  }
   .field input::placeholder {
+    font-size: calc(15 * var(--_u));
     color: var(--_hint);
     opacity: 1;
   }
@@ -131,6 +135,21 @@ export const serviceLookupStyles = css`
   .head > .group {
     margin: 0;
   }
+  summary.text::after,
+  .text[aria-expanded]::after {
+    content: '';
+    width: calc(7 * var(--_u));
+    height: calc(7 * var(--_u));
+    margin: calc(-4 * var(--_u)) calc(3 * var(--_u)) 0 calc(10 * var(--_u));
+    border: solid;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  details[open] > summary.text::after,
+  .text[aria-expanded='true']::after {
+    margin-top: calc(4 * var(--_u));
+    transform: rotate(225deg);
+  }
   .facets {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(calc(136 * var(--_u)), 1fr));
@@ -196,7 +215,6 @@ export const serviceLookupStyles = css`
   }
   .actions > .text {
     margin-top: 0;
-    margin-inline-end: calc(24 * var(--_u));
   }
 
   .back {

@@ -1,7 +1,9 @@
 import type { Guide } from '@linli/contract/guide';
 import type { ServiceHit, ServicePage, ServiceTopics } from '@linli/contract/services';
 import type { Language } from '@linli/contract/text';
+import { LinliError } from '@linli/sdk/error';
 import type { Client } from '@linli/sdk/light';
+import { Services } from '@linli/sdk/services';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -112,7 +114,7 @@ export class ServiceLookupElement extends LitElement {
   @state() private guideView: GuideView | undefined;
 
   private readonly messages = new Messages(this, serviceLookupWords);
-  private readonly surroundings = new Surroundings(this);
+  private readonly surroundings = new Surroundings(this, send => ({ services: new Services(send) }));
 
   private readonly loading = new Task(this, {
     args: () => [this.surroundings.client, this.division, this.messages.language] as const,
@@ -369,8 +371,10 @@ export class ServiceLookupElement extends LitElement {
           described: () => this.withJsonLd,
         })),
     );
-    this.fetching.catch(() => (this.fetching = undefined));
-    return this.fetching;
+    return this.fetching.catch((cause: unknown) => {
+      this.fetching = undefined;
+      throw new LinliError('offline', { cause });
+    });
   }
 
   private find(selector: string): HTMLElement | null | undefined {

@@ -1,5 +1,7 @@
 import { ContextConsumer, createContext } from '@lit/context';
-import { createClient, type Client } from '@linli/sdk/light';
+import type { Client } from '@linli/sdk/light';
+import { createSend, type Send } from '@linli/sdk/send';
+import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Host } from './host.ts';
 
@@ -10,7 +12,10 @@ export type Theme = 'civic';
 
 /** What a provider gives to the elements inside it. The language comes through `lang`, as everywhere on the web. */
 export interface Linli {
+  /** A ready client that the portal handed in. */
   readonly client?: Client | undefined;
+  /** Otherwise the way to the provider's server; each room makes of it the resources that it needs, and no others are loaded. */
+  readonly send?: Send | undefined;
   readonly host?: Host | undefined;
   readonly theme: Theme;
   readonly scale: Scale;
@@ -18,6 +23,9 @@ export interface Linli {
 }
 
 export const linliContext = createContext<Linli>(Symbol.for('linli'));
+
+/** The way to a server, over the platform's `fetch`. */
+export const sendTo = (api: string): Send => createSend({ baseUrl: api }, fetchTransport());
 
 /** What an element says for itself; it wins over the provider. */
 interface Room extends ReactiveElement {
@@ -30,25 +38,31 @@ interface Room extends ReactiveElement {
  * What surrounds an element: client and host, from itself or its provider. Scale and colour scheme become
  * `data-scale` and `data-scheme` on the element, which stylesheets read; without a provider a page may set them itself.
  */
-export class Surroundings implements ReactiveController {
+export class Surroundings<R extends Partial<Client>> implements ReactiveController {
   private readonly room: Room;
+  private readonly resources: (send: Send) => R;
   private readonly provided: ContextConsumer<typeof linliContext, Room>;
-  private own?: { api: string; client: Client };
+  private own?: { api: string; send: Send };
+  private made?: { send: Send; client: R };
   private waiting = false;
 
-  constructor(room: Room) {
+  /** `resources` makes what the room calls: `send => ({ services: new Services(send) })`. */
+  constructor(room: Room, resources: (send: Send) => R) {
     this.room = room;
+    this.resources = resources;
     room.addController(this);
     this.provided = new ContextConsumer(room, { context: linliContext, subscribe: true, callback: value => this.dress(value) });
   }
 
   /** The client in use; undefined while the provider around the element is not yet defined. */
-  get client(): Client | undefined {
+  get client(): R | Client | undefined {
     const { api, client } = this.room;
-    const given = client ?? (api === undefined ? this.provided.value?.client : undefined);
+    const around = api === undefined ? this.provided.value : undefined;
+    const given = client ?? around?.client;
     if (given || (api === undefined && this.waiting)) return given;
-    if (this.own?.api !== (api ?? '')) this.own = { api: api ?? '', client: createClient({ baseUrl: api ?? '' }) };
-    return this.own.client;
+    const send = around?.send ?? this.ownSend(api ?? '');
+    if (this.made?.send !== send) this.made = { send, client: this.resources(send) };
+    return this.made.client;
   }
 
   /** The world around, if a provider says; otherwise it is the browser. */
@@ -60,6 +74,11 @@ export class Surroundings implements ReactiveController {
   hostConnected(): void {
     this.waiting = this.room.closest('linli-provider:not(:defined)') !== null;
     if (this.waiting) void customElements.whenDefined('linli-provider').then(() => this.askAgain());
+  }
+
+  private ownSend(api: string): Send {
+    if (this.own?.api !== api) this.own = { api, send: sendTo(api) };
+    return this.own.send;
   }
 
   private askAgain(): void {

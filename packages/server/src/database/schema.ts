@@ -1,6 +1,7 @@
 import type { CentreKind } from '@linli/contract/centres';
-import type { DivisionLevel } from '@linli/contract/divisions';
-import type { Guide, ServiceCard } from '@linli/contract/guide';
+import type { DivisionLevel } from '@linli/contract/division';
+import type { Guide } from '@linli/contract/guide';
+import type { ServiceCard } from '@linli/contract/service';
 import type { Language } from '@linli/contract/text';
 import type { ColumnType } from 'kysely';
 

@@ -1,4 +1,5 @@
-import type { Guide, ServiceCard, ServiceType } from '@linli/contract/guide';
+import type { Guide } from '@linli/contract/guide';
+import type { ServiceCard, ServiceType } from '@linli/contract/service';
 import type { Language } from '@linli/contract/text';
 import type { DemoMaterial, DemoService, Text } from './model.ts';
 

@@ -1,6 +1,7 @@
 import type { CentreKind, Period } from '@linli/contract/centres';
-import type { DivisionLevel } from '@linli/contract/divisions';
-import type { Audience, Channel, Duration, LegalBasis, LifeEventId, Material, Scope, ServiceType, Step, TopicId } from '@linli/contract/guide';
+import type { DivisionLevel } from '@linli/contract/division';
+import type { LegalBasis, Material, Step } from '@linli/contract/guide';
+import type { Audience, Channel, Duration, LifeEventId, Scope, ServiceType, TopicId } from '@linli/contract/service';
 
 /** The same words in every language of the catalogue: Chinese is the source, English beside it, so that neither can lag behind. */
 export type Text = readonly [zh: string, en: string];

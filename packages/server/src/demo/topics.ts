@@ -1,4 +1,4 @@
-import type { LifeEventId, TopicId } from '@linli/contract/guide';
+import type { LifeEventId, TopicId } from '@linli/contract/service';
 import type { Text } from './model.ts';
 
 /** Topics in the order in which they are shown; `synonyms` are what residents say instead. */

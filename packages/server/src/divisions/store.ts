@@ -1,4 +1,5 @@
-import type { Division, DivisionDetail, DivisionLevel } from '@linli/contract/divisions';
+import type { Division, DivisionDetail } from '@linli/contract/divisions';
+import type { DivisionLevel } from '@linli/contract/division';
 import type { Language } from '@linli/contract/text';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { offsetOf, pageOf } from '../cursor.ts';
