@@ -92,6 +92,8 @@ const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefin
 export async function buildEmbed(): Promise<void> {
   const bundle = await rollup({
     input: { linli: entry },
+    // Words for the document speak of members of schemas; reading these does nothing.
+    treeshake: { propertyReadSideEffects: false },
     plugins: [leanZod, nodeResolve({ browser: true, exportConditions: ['source', 'browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }), terse, typescript],
     onLog(level, log) {
       // How a dependency writes its comments and circles is its own affair; anything else would break on somebody's page.

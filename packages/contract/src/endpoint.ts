@@ -32,7 +32,7 @@ export interface Endpoint<
 }
 
 /** Names a row; the type parameters keep params, query, body and result exact. */
-export const endpoint = <
+export const endpoint = /* @__NO_SIDE_EFFECTS__ */ <
   const P extends Schema = never,
   const Q extends Schema = never,
   const B extends Schema = never,

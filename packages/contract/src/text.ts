@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Text that survives every stop of its way: no NUL (PostgreSQL refuses it), no lone surrogates, no replacement characters of a broken encoding. */
-export const text = (longest: number, shortest = 1) =>
+export const text = /* @__NO_SIDE_EFFECTS__ */ (longest: number, shortest = 1) =>
   z.string().check(z.minLength(shortest), z.maxLength(longest), z.regex(/^[^\u0000\ud800-\udfff\ufffd]*$/u));
 
 /** Languages that the catalogue can answer in; the reply says which one it used. */

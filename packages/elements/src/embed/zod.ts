@@ -2,7 +2,7 @@
  * The part of zod/mini that the contract is written with, in a kilobyte: the bundles for pages put it in the place of
  * zod, whose 6 KiB would be a third of all that a resident loads. It checks and strips as zod does, and says less of
  * what was wrong: a reply that breaks the contract is `broken`, whatever the reason. A test holds both to the same
- * answers; see docs/decisions/006-zod-in-bundles.md.
+ * answers; see docs/decisions/006-zod-in-bundles.md. The annotations let a bundler drop the schemas that a page never uses.
  */
 type Parsed = { success: true; data: unknown } | { success: false; error: Error };
 
@@ -39,21 +39,21 @@ class Schema {
   }
 }
 
-const of = (holds: (value: unknown) => boolean) => new Schema(value => (holds(value) ? value : fail()));
+const of = /* @__NO_SIDE_EFFECTS__ */ (holds: (value: unknown) => boolean) => new Schema(value => (holds(value) ? value : fail()));
 
-export const string = () => of(value => typeof value === 'string');
-export const boolean = () => of(value => typeof value === 'boolean');
-export const number = () => of(value => Number.isFinite(value));
-export const int = () => of(value => Number.isSafeInteger(value));
-export const literal = (wanted: unknown) => of(value => value === wanted);
-const oneOf = (choices: readonly string[]) => of(value => choices.includes(value as string));
+export const string = /* @__NO_SIDE_EFFECTS__ */ () => of(value => typeof value === 'string');
+export const boolean = /* @__NO_SIDE_EFFECTS__ */ () => of(value => typeof value === 'boolean');
+export const number = /* @__NO_SIDE_EFFECTS__ */ () => of(value => Number.isFinite(value));
+export const int = /* @__NO_SIDE_EFFECTS__ */ () => of(value => Number.isSafeInteger(value));
+export const literal = /* @__NO_SIDE_EFFECTS__ */ (wanted: unknown) => of(value => value === wanted);
+const oneOf = /* @__NO_SIDE_EFFECTS__ */ (choices: readonly string[]) => of(value => choices.includes(value as string));
 export { oneOf as enum };
 
-export const optional = (inner: Schema) => new Schema(value => (value === undefined ? value : inner.read(value)), undefined, true);
-export const array = (item: Schema) => new Schema(value => (Array.isArray(value) ? value.map(item.read) : fail()));
+export const optional = /* @__NO_SIDE_EFFECTS__ */ (inner: Schema) => new Schema(value => (value === undefined ? value : inner.read(value)), undefined, true);
+export const array = /* @__NO_SIDE_EFFECTS__ */ (item: Schema) => new Schema(value => (Array.isArray(value) ? value.map(item.read) : fail()));
 
 /** Members that the contract does not name are left out: a newer server may send more. */
-export const object = (shape: Record<string, Schema>): Schema => new Schema(value => {
+export const object = /* @__NO_SIDE_EFFECTS__ */ (shape: Record<string, Schema>): Schema => new Schema(value => {
   if (typeof value !== 'object' || !value || Array.isArray(value)) fail();
   const given = value as Record<string, unknown>;
   const result: Record<string, unknown> = {};
@@ -64,12 +64,12 @@ export const object = (shape: Record<string, Schema>): Schema => new Schema(valu
   }
   return result;
 }, shape);
-export const extend = (base: Schema, shape: Record<string, Schema>) => object({ ...base.shape, ...shape });
+export const extend = /* @__NO_SIDE_EFFECTS__ */ (base: Schema, shape: Record<string, Schema>) => object({ ...base.shape, ...shape });
 
-export const regex = (pattern: RegExp) => (value: string) => pattern.test(value);
-export const minLength = (least: number) => (value: string) => value.length >= least;
-export const maxLength = (most: number) => (value: string) => value.length <= most;
-export const minimum = (least: number) => (value: number) => value >= least;
-export const maximum = (most: number) => (value: number) => value <= most;
+export const regex = /* @__NO_SIDE_EFFECTS__ */ (pattern: RegExp) => (value: string) => pattern.test(value);
+export const minLength = /* @__NO_SIDE_EFFECTS__ */ (least: number) => (value: string) => value.length >= least;
+export const maxLength = /* @__NO_SIDE_EFFECTS__ */ (most: number) => (value: string) => value.length <= most;
+export const minimum = /* @__NO_SIDE_EFFECTS__ */ (least: number) => (value: number) => value >= least;
+export const maximum = /* @__NO_SIDE_EFFECTS__ */ (most: number) => (value: number) => value <= most;
 /** Words for the document: no page reads them. */
-export const registry = () => ({ add() {} });
+export const registry = /* @__NO_SIDE_EFFECTS__ */ () => ({ add() {} });
