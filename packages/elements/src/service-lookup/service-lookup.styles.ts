@@ -93,7 +93,7 @@ export const serviceLookupStyles = css`
   .topic {
     justify-content: space-between;
     width: 100%;
-    line-height: 1.3;
+    line-height: 1.36;
     white-space: normal;
   }
   .count {
