@@ -24,9 +24,9 @@ export const resultBones = html`
   </div>
 `;
 
-/** The top of a guide. */
+/** A guide is longer than a screen, and so is its shape: nothing below it shows and then jumps. */
 export const guideBones = html`
   <div class="bones" aria-hidden="true">
-    ${[0, 1, 2].map(() => html`<p class="group">　</p><div class="card cell-body lines">${bones(5)}</div>`)}
+    ${[0, 1, 2, 3, 4].map(() => html`<p class="group">　</p><div class="card cell-body lines">${bones(5)}</div>`)}
   </div>
 `;

@@ -161,6 +161,19 @@ export const guideStyles = css`
     margin: 0 calc(4 * var(--_u)) calc(8 * var(--_u));
     padding: 0 calc(12 * var(--_u));
   }
+  .days > div {
+    display: flex;
+    flex-wrap: wrap;
+    padding: calc(4 * var(--_u)) 0;
+  }
+  .days dt {
+    flex: none;
+    width: 9em;
+    white-space: nowrap;
+  }
+  .days dd {
+    flex: 1 1 7em;
+  }
   .rest > .text {
     padding: 0 calc(16 * var(--_u));
   }
@@ -207,10 +220,10 @@ export const guideStyles = css`
   }
   .sheet dt,
   .sheet dd {
-    padding: calc(10 * var(--_u)) calc(12 * var(--_u));
+    padding: calc(10 * var(--_u)) calc(8 * var(--_u));
   }
   .sheet dt {
-    width: 40%;
+    width: 34%;
     flex: none;
     font-size: calc(15 * var(--_u));
     color: var(--_text-2);

@@ -25,8 +25,10 @@ const shownAtOnce = 3;
 const renderPeriods = ({ periods }: OpeningDay, words: GuideWords) =>
   periods.length ? periods.map(period => html`<span class="nowrap">${periodOf(period)}</span>`) : html`<span>${words.closedDay}</span>`;
 
+const renderReason = ({ reason }: OpeningDay) => (reason ? html`<span>${reason.name}</span>` : nothing);
+
 const renderDay = (day: OpeningDay, name: string, words: GuideWords) =>
-  html`<p class="small dots"><span class="nowrap">${name}</span>${day.reason ? html`<span>${day.reason.name}</span>` : nothing}${renderPeriods(day, words)}</p>`;
+  html`<p class="small dots"><span class="nowrap">${name}</span>${renderReason(day)}${renderPeriods(day, words)}</p>`;
 
 /** Today's hours, and the next day that is not an ordinary one: nobody should stand before a closed door. */
 const renderHours = ({ hours }: Centre, { words, language }: PlacesView) => {
@@ -50,8 +52,10 @@ const renderState = ({ hours }: Centre, { words, language }: PlacesView) => {
 const renderMore = (place: Centre, { words, language }: PlacesView) => html`
   <details>
     <summary class="text">${words.days}</summary>
-    ${place.hours.days.map((day, index) => renderDay(day, index ? listDate(day.date, language) : words.today, words))}
-    ${place.access.length ? html`<p class="small dots">${[words.access, ...place.access].map(one => html`<span>${one}</span>`)}</p>` : nothing}
+    <dl class="days small">
+      ${place.hours.days.map((day, index) => html`<div><dt>${index ? listDate(day.date, language) : words.today}</dt><dd class="dots">${renderReason(day)}${renderPeriods(day, words)}</dd></div>`)}
+      ${place.access.length ? html`<div><dt>${words.access}</dt><dd class="dots">${place.access.map(one => html`<span>${one}</span>`)}</dd></div>` : nothing}
+    </dl>
   </details>
 `;
 

@@ -221,6 +221,20 @@ export const serviceLookupStyles = css`
     margin: calc(-8 * var(--_u)) 0 calc(4 * var(--_u));
     margin-inline-start: calc(-4 * var(--_u));
   }
+  .chips .bone {
+    width: 6em;
+  }
+  .cell.bone {
+    border: 1px solid var(--_divider);
+    background: var(--_surface);
+  }
+  .lines .bone {
+    height: calc(14 * var(--_u));
+    margin: calc(10 * var(--_u)) 0;
+  }
+  .lines .bone:first-child {
+    width: 40%;
+  }
   .bones .bone {
     opacity: 0;
     animation: appear 0.15s 0.2s forwards;

@@ -4,7 +4,10 @@ import { tokens } from './tokens.ts';
 const base = css`
   :host {
     display: block;
-    min-width: min(100%, 45em);
+    /* Like auto where auto fills; a room measures its own container, so nothing inside could give it a width elsewhere. */
+    width: -moz-available;
+    width: -webkit-fill-available;
+    min-width: min(100%, calc(280 * var(--_u)));
   }
   :host([hidden]) {
     display: none;
@@ -33,6 +36,10 @@ const base = css`
     cursor: auto;
     color: var(--_text);
     background: var(--_page);
+  }
+  /* Chinese typefaces draw Latin quotation marks a full character wide. */
+  .room:lang(en) {
+    font-family: var(--linli-font-family, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
   }
   .column {
     box-sizing: border-box;
