@@ -21,8 +21,6 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true },
-    // The first answer waits for a database to start.
-    test: { dangerouslyIgnoreUnhandledErrors: false },
   },
   globalTypes: {
     language: { description: '语言 Language', toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'zh-CN', title: '中文' }, { value: 'en', title: 'English' }] } },

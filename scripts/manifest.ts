@@ -17,9 +17,9 @@ export function writeManifest(): void {
 /** The analyzer knows the platform's own call alone, not our guard around it. */
 const sourceOf = (file: string): string => readFileSync(join(elements, file), 'utf8').replace(/^register\(/m, 'customElements.define(');
 
-/** What nobody may call is no part of the reference. */
+/** What nobody may call, or needs to, is no part of the reference. */
 function withoutPrivate(manifest: Manifest): Manifest {
   for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations))
-    if (declaration.members) declaration.members = declaration.members.filter(({ privacy = 'public' }) => privacy === 'public');
+    if (declaration.members) declaration.members = declaration.members.filter(member => (member.privacy ?? 'public') === 'public' && !member.static);
   return manifest;
 }

@@ -11,6 +11,13 @@ import { browserFlags, ensureBrowser } from './testing/browser.ts';
  * stories down by their ids; `scale:elder`, `colourScheme:dark`, `language:en` set Storybook's globals:
  * `npm run screenshots -- picker scale:elder`.
  */
+/** The page's own end of Storybook's wire. */
+interface Tab {
+  readonly __STORYBOOK_ADDONS_CHANNEL__?: {
+    last(event: 'storyFinished'): [{ storyId: string; status: string }] | undefined;
+    emit(event: 'setCurrentStory', what: { storyId: string; viewMode: 'story' }): void;
+  };
+}
 interface Story { readonly id: string; readonly title: string; readonly name: string; readonly type: string }
 
 const widths = [360, 1280] as const;
@@ -29,17 +36,15 @@ const server = await serveFolder(storybookFolder);
 const browser = await puppeteer.launch({ executablePath: ensureBrowser(), args: [...browserFlags, '--hide-scrollbars'] });
 const failures: string[] = [];
 try {
-  for (const width of widths) {
-    const page = await browser.newPage();
-    await page.setViewport({ width, height: 780 });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    for (const { id } of stories) {
-      const problem = await draw(page, id, join(folder, `${id}--${width}.png`));
-      console.log(`${problem ? '✖' : '✔'} ${id} ${width}${problem ? `: ${problem}` : ''}`);
-      if (problem) failures.push(id);
-    }
-    await page.close();
+  const page = await browser.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  for (const { id } of stories) {
+    const problem = await show(page, id);
+    for (const width of widths) await draw(page, width, join(folder, `${id}--${width}.png`));
+    console.log(`${problem ? '✖' : '✔'} ${id}${problem ? `: ${problem}` : ''}`);
+    if (problem) failures.push(id);
   }
+  await page.close();
   await drawSheet();
 } finally {
   await browser.close();
@@ -48,18 +53,28 @@ try {
 console.log(`screenshots/contact-sheet.png: ${stories.length} stories, ${failures.length} failures`);
 process.exit(failures.length ? 1 : 0);
 
-/** Shows a story, waits until it has played, draws the whole page. Answers what went wrong. */
-async function draw(page: Page, id: string, file: string): Promise<string | undefined> {
-  // Served from a folder below the root, so that no address may begin there.
-  await page.goto(`${server.url}iframe.html?id=${id}&viewMode=story&globals=${globals.join(';')}`);
-  const outcome = await page.waitForFunction(() => {
-    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as { __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): [{ status: string }] | undefined } };
-    return channel?.last('storyFinished')?.[0].status;
-  }, { timeout: 90_000 }).then(handle => handle.jsonValue(), (error: Error) => error.message);
-  await page.evaluate(() => document.fonts.ready);
-  await new Promise(done => setTimeout(done, 400));
-  await page.screenshot({ path: file as `${string}.png`, fullPage: true });
+/** Shows a story and waits until it has played. Answers what went wrong. The tab stays, so that its server starts once. */
+async function show(page: Page, id: string): Promise<string | undefined> {
+  await page.setViewport({ width: widths[0], height: 780 });
+  if (page.url() === 'about:blank') await page.goto(`${server.url}iframe.html?id=${id}&viewMode=story&globals=${globals.join(';')}`);
+  else await page.evaluate(storyId => (window as unknown as Tab).__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' }), id);
+  const finished = page.waitForFunction(storyId => {
+    const last = (window as unknown as Tab).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0];
+    return last?.storyId === storyId && last.status;
+  }, { timeout: 90_000 }, id);
+  const outcome = await finished.then(async handle => String(await handle.jsonValue()), (error: Error) => error.message);
   return outcome === 'success' ? undefined : outcome;
+}
+
+async function draw(page: Page, width: number, file: string): Promise<void> {
+  await page.setViewport({ width, height: 780 });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    scrollTo(0, 0);
+    // Pictures and panels that appear after a pause.
+    await new Promise(done => setTimeout(done, 400));
+  });
+  await page.screenshot({ path: file as `${string}.png`, fullPage: true });
 }
 
 /** Every story in a row of its own, the narrow picture beside the wide one. */
