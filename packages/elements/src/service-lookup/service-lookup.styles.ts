@@ -228,6 +228,9 @@ export const serviceLookupStyles = css`
     border: 1px solid var(--_divider);
     background: var(--_surface);
   }
+  article {
+    display: flow-root;
+  }
   .lines .bone {
     height: calc(14 * var(--_u));
     margin: calc(10 * var(--_u)) 0;

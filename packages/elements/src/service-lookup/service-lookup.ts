@@ -8,7 +8,6 @@ import { Task, TaskStatus, initialState } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
-import cross from 'lucide/dist/esm/icons/x.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
 import { Surroundings } from '../shared/context.ts';
 import { icon } from '../shared/icon.ts';
@@ -19,6 +18,7 @@ import { renderHome, type HomeActions } from './home.ts';
 import { readRoute, writeRoute, type Route } from './hash.ts';
 import { renderProblem, type Failed } from './problem.ts';
 import { renderNone, renderResults, type Filters } from './results.ts';
+import { renderSearch } from './search.ts';
 import { serviceLookupWords } from './service-lookup.messages.ts';
 import { serviceLookupStyles } from './service-lookup.styles.ts';
 
@@ -194,27 +194,9 @@ export class ServiceLookupElement extends LitElement {
   }
 
   private renderLookup(): TemplateResult {
-    const { words } = this.messages;
+    const { typed, messages: { words } } = this;
     return html`
-      <form class="search" role="search" part="search" @submit=${this.onSubmit}>
-        <h2><label for="query">${words.ask}</label></h2>
-        <div class="field">
-          <input
-            id="query"
-            part="field"
-            type="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            maxlength="100"
-            placeholder=${words.example}
-            .value=${this.typed}
-            @input=${this.onInput}
-            @compositionend=${this.onInput}
-          />
-          ${this.typed ? html`<button type="button" class="clear" aria-label=${words.clear} @click=${this.onClear}>${icon(cross)}</button>` : nothing}
-          <button class="button primary" part="submit">${words.search}</button>
-        </div>
-      </form>
+      ${renderSearch({ typed, words, onInput: event => this.onInput(event), onClear: () => this.onClear(), onSubmit: event => this.onSubmit(event) })}
       <p class="said" role="status">${this.announcement}</p>
       ${this.asked ? this.renderFound() : this.renderHome()}
     `;
@@ -419,8 +401,10 @@ export class ServiceLookupElement extends LitElement {
 
   private readonly onHashChange = (): void => {
     if (this.routing !== 'hash') return;
-    this.aim = this.serviceId ? 'row' : 'heading';
+    const route = readRoute();
+    // The hash may change for reasons of the page's own; the focus moves only between a guide and its list.
+    if (route.serviceId !== this.serviceId) this.aim = route.serviceId ? 'heading' : 'row';
     this.pushed = false;
-    this.follow(readRoute());
+    this.follow(route);
   };
 }
