@@ -70,11 +70,12 @@ async function draw(page: Page, width: number, file: string): Promise<void> {
   await page.setViewport({ width, height: 780 });
   await page.evaluate(async () => {
     await document.fonts.ready;
-    scrollTo(0, 0);
-    // Pictures and panels that appear after a pause.
+    // Skeletons and panels that appear after a pause.
     await new Promise(done => setTimeout(done, 400));
   });
-  await page.screenshot({ path: file as `${string}.png`, fullPage: true });
+  // A screen as high as the page: what sticks to its edge is then at the end, not over the text.
+  await page.setViewport({ width, height: Math.max(780, await page.evaluate(() => document.documentElement.scrollHeight)) });
+  await page.screenshot({ path: file as `${string}.png` });
 }
 
 /** Every story in a row of its own, the narrow picture beside the wide one. */
