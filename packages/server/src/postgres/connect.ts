@@ -13,6 +13,8 @@ function kysely(config: pg.PoolConfig, onError: (error: Error) => void): Kysely<
   const pool = new pg.Pool({ application_name: 'linli', connectionTimeoutMillis: 3_000, keepAlive: true, ...config });
   // An idle connection lost its server; the next query opens a new one.
   pool.on('error', onError);
+  // So may one that was just lent, between two queries: unheard, that would end the process.
+  pool.on('connect', client => { client.on('error', onError); });
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
