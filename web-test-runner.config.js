@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, ensureBrowser } from './scripts/testing/browser.ts';
 import { countsReporter } from './scripts/testing/element-reporter.ts';
 import { realServer } from './test/elements/real-server.ts';
+import { join } from 'node:path';
 
 const server = realServer();
 
@@ -13,7 +14,7 @@ export default {
   files: ['test/elements/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   middleware: [server.middleware],
-  plugins: [server.plugin, esbuildPlugin({ ts: true, tsconfig: new URL('./tsconfig.json', import.meta.url).pathname, target: 'es2022' })],
+  plugins: [server.plugin, esbuildPlugin({ ts: true, tsconfig: join(import.meta.dirname, 'tsconfig.json'), target: 'es2022' })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: [...browserFlags] } })],
   concurrency: 2,
   reporters: [countsReporter(), defaultReporter({ reportTestProgress: false })],

@@ -40,7 +40,7 @@ const kernels = ['chrome78', 'ios13'];
 const terse: Plugin = {
   name: 'terse',
   async transform(code, id) {
-    if (!id.endsWith('.ts')) return null;
+    if (!/\b(?:html|svg|css)`/.test(code)) return null;
     return minifyHTMLLiterals(code, { fileName: id, css: async text => (await transform(text, { loader: 'css', minify: true, target: kernels })).code });
   },
 };

@@ -1,4 +1,5 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
+import { css } from 'lit';
+import { declare } from './declare.ts';
 
 /** The colours of one theme in one scheme. Each is a public token `--linli-<name>`; plain hex, for old kernels. */
 export interface Palette {
@@ -45,10 +46,6 @@ export const civic: { readonly light: Palette; readonly dark: Palette } = {
     ok: '#7fd79a', 'ok-tint': '#143322', info: '#8ab8ff', 'info-tint': '#16283f', warn: '#ffc46b', 'warn-tint': '#3a2600', neutral: '#c6cbd2', 'neutral-tint': '#2c3138',
   },
 };
-
-/** `--_accent: var(--linli-accent, #0b57b5)` and so on: what a portal sets on any ancestor wins over the theme. */
-const declare = (palette: Palette): CSSResult =>
-  unsafeCSS(Object.entries(palette).map(([name, hex]) => `--_${name}:var(--linli-${name},${hex});`).join(''));
 
 /**
  * The tokens as private properties of the host. Sizes are written `calc(17 * var(--_u))`: `--_u` is one pixel of a

@@ -1,0 +1,5 @@
+import { unsafeCSS, type CSSResult } from 'lit';
+
+/** `--_accent: var(--linli-accent, #0b57b5)` and so on: what a portal sets on any ancestor wins over the theme. */
+export const declare = (palette: object): CSSResult =>
+  unsafeCSS(Object.entries(palette).map(([name, hex]) => `--_${name}:var(--linli-${name},${hex});`).join(''));
