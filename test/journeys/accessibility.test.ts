@@ -37,6 +37,7 @@ journey('all of it can be done with the keyboard alone', desk, async ({ page, si
 
 journey('a place is chosen by typing pinyin, and kept', desk, async ({ page, site }) => {
   await page.goto(site);
+  await page.waitForSelector('linli-division-picker >>> input');
   const { keyboard } = page;
   await tabTo(page, 'DisclosureTriangle 我的社区 还没有选 选择');
   await keyboard.press('Enter');
@@ -88,7 +89,7 @@ async function flawsOf(page: Page): Promise<string[]> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
   await session.send('Runtime.evaluate', { expression: axe, contextId });
-  const { result } = await session.send('Runtime.evaluate', { expression: 'axe.run()', contextId, awaitPromise: true, returnByValue: true });
+  const { result } = await session.send('Runtime.evaluate', { expression: "axe.run({ resultTypes: ['violations'] })", contextId, awaitPromise: true, returnByValue: true });
   await session.detach();
   const { violations } = result.value as { violations: { id: string; help: string; nodes: { target: unknown; failureSummary: string }[] }[] };
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `  ${JSON.stringify(node.target)} ${node.failureSummary}`).join('\n')}`);
