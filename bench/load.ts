@@ -5,8 +5,15 @@ import autocannon from 'autocannon';
 export interface Load { readonly rate: number; readonly answered: number; readonly failed: number }
 
 const [url = '', seconds = '', connections = '', ...paths] = process.argv.slice(2);
+const all = paths.map(path => ({ method: 'GET' as const, path }));
+let clients = 0;
 const { requests, errors, timeouts, non2xx } = await autocannon({
-  url, duration: Number(seconds), connections: Number(connections), requests: paths.map(path => ({ method: 'GET', path })),
+  url, duration: Number(seconds), connections: Number(connections), requests: all,
+  // Each begins elsewhere in the list: no two ask in step.
+  setupClient(client) {
+    const begin = (clients++ * 7) % all.length;
+    client.setRequests([...all.slice(begin), ...all.slice(0, begin)]);
+  },
 });
 const load: Load = { rate: requests.average, answered: requests.total, failed: errors + timeouts + non2xx };
 console.log(JSON.stringify(load));

@@ -6,7 +6,7 @@ import { division, words } from './words.ts';
 
 const connections = 50;
 const seconds = 8;
-const rounds = 3;
+const rounds = 5;
 const paths = words.map(q => `/v1/services?${new URLSearchParams({ q, division })}`);
 
 /** Searches a second of the real server with everything switched on, against a bare handler on the same database. */
