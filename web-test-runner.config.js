@@ -8,6 +8,14 @@ import { join } from 'node:path';
 
 const server = realServer();
 
+/** A window of its own for every page: one behind another draws no frames, has no focus, and shares what it stores. */
+const createPage = async ({ browser }) => {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.emulateFocusedPage(true);
+  return page;
+};
+
 export default {
   rootDir: import.meta.dirname,
   hostname: '127.0.0.1',
@@ -15,7 +23,7 @@ export default {
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   middleware: [server.middleware],
   plugins: [server.plugin, esbuildPlugin({ ts: true, tsconfig: join(import.meta.dirname, 'tsconfig.json'), target: 'es2022' })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: [...browserFlags] } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: [...browserFlags] }, createPage })],
   concurrency: 2,
   reporters: [countsReporter(), defaultReporter({ reportTestProgress: false })],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
