@@ -13,7 +13,7 @@ type Args = Partial<Pick<DivisionPickerElement, 'label' | 'name' | 'value' | 'wi
 const meta: Meta<Args> = {
   title: '地区选择 Division picker',
   component: 'linli-division-picker',
-  args: { label: '您住在哪里？', within: '9901' },
+  args: { within: '9901' },
   render: ({ label, name = 'place', value = '', within, level, required = false, disabled = false, readOnly = false, client = tabClient() }) => html`
     <div class="form">
       <linli-division-picker
@@ -81,7 +81,7 @@ export const Picked: Story = {
 /** 只到县一级。 */
 export const CountyAtMost: Story = {
   name: '只选到区县 Down to counties',
-  args: { label: '在哪个区县办？', level: 'county' },
+  args: { level: 'county' },
   play: async ({ canvasElement }) => {
     (await eventually(() => find(canvasElement, '[part=browse]'))).click();
     await eventually(() => find(canvasElement, '.tree button.row'));
