@@ -4,7 +4,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { rollup, type ManualChunkMeta, type OutputPlugin, type Plugin, type PreRenderedChunk } from 'rollup';
 import { minify } from 'terser';
 
@@ -31,6 +31,12 @@ const typescript: Plugin = {
 const leanZod: Plugin = {
   name: 'lean-zod',
   resolveId: source => (source === 'zod/mini' ? join(root, 'packages/elements/src/embed/zod.ts') : null),
+};
+
+/** What a page sends is checked by the server: rows go without the schemas of what comes in, and without what only the server reads. */
+const answersOnly: Plugin = {
+  name: 'answers-only',
+  transform: (code, id) => (/packages.contract.src/.test(id) ? { code: code.replace(/(?<=, )(?:(?:params|query|body): \w+|who: '\w+'|cache: \d+|problems: \[[^\]]*\])(?:, |(?= ))/g, ''), map: null } : null),
 };
 
 /** The oldest kernels that load these chunks: what they lack must not come out of a shorter notation. */
@@ -68,13 +74,13 @@ const lower: OutputPlugin = {
 const shrink: OutputPlugin = {
   name: 'shrink',
   async renderChunk(code) {
-    const { code: small = code, map } = await minify(code, { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false }, sourceMap: true });
+    const { code: small = code, map } = await minify(code, { ecma: 2020, module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false }, format: { comments: false }, sourceMap: true });
     return { code: small, map: map as string };
   },
 };
 
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
-const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name === 'shared' ? name : basename(dirname(moduleIds.at(-1)!))}-[hash].js`;
+const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name === 'shared' ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:6].js`;
 
 /** The rooms that a module is part of from the start; what a room fetches later does not count. */
 function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], seen = new Set<string>()): Set<string> {
@@ -94,7 +100,7 @@ export async function buildEmbed(): Promise<void> {
     input: { linli: entry },
     // Words for the document speak of members of schemas; reading these does nothing.
     treeshake: { propertyReadSideEffects: false },
-    plugins: [leanZod, nodeResolve({ browser: true, exportConditions: ['source', 'browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }), terse, typescript],
+    plugins: [leanZod, nodeResolve({ browser: true, exportConditions: ['source', 'browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }), answersOnly, terse, typescript],
     onLog(level, log) {
       // How a dependency writes its comments and circles is its own affair; anything else would break on somebody's page.
       if (level === 'warn' && log.code !== 'INVALID_ANNOTATION' && log.code !== 'CIRCULAR_DEPENDENCY') throw new Error(log.message);
@@ -119,7 +125,7 @@ async function compress(folder: string): Promise<Record<string, Size>> {
   const files = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.js')).sort();
   return Object.fromEntries(await Promise.all(files.map(async file => {
     const code = await readFile(join(folder, file));
-    const [zipped, brotli] = await Promise.all([promisify(gzip)(code, { level: 9 }), promisify(brotliCompress)(code)]);
+    const [zipped, brotli] = await Promise.all([promisify(gzip)(code, { level: 9 }), promisify(brotliCompress)(code, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT } })]);
     await writeFile(join(folder, `${file}.br`), brotli);
     return [file.replaceAll('\\', '/'), { raw: code.length, gzip: zipped.length, brotli: brotli.length }] as const;
   })));

@@ -157,7 +157,7 @@ describe('searching', () => {
     const before = results(element).length;
     expect(button(element, '筛选').getAttribute('aria-expanded')).to.equal('false');
     button(element, '筛选').click();
-    await element.updateComplete;
+    await waitUntil(() => find(element, 'select'));
     await expectClean(element);
     const select = all<HTMLSelectElement>(element, 'select').find(({ options }) => options.length > 2)!;
     const option = select.options[1]!;

@@ -77,13 +77,13 @@ journey('a tag is seen in the shadow root of another element of ours', phone, as
 journey('a chunk that did not arrive is asked for again by the next tag', phone, async visitor => {
   const { page, expects } = visitor;
   expects(/^failed net::ERR_FAILED .*chunks/);
-  expects(/<linli-division-picker> could not be loaded/);
+  expects(/<linli-division-picker> did not load/);
   expects(/console Failed to load resource/);
   const { close } = await open(visitor, script => ({ head: `<script type="module" src="${script}"></script>` }));
   let cut = true;
   await page.setRequestInterception(true);
   page.on('request', request => void (cut && request.url().includes('/chunks/') ? request.abort() : request.continue()));
-  const told = new Promise(done => page.on('console', message => { if (message.text().includes('could not be loaded')) done(undefined); }));
+  const told = new Promise(done => page.on('console', message => { if (message.text().includes('did not load')) done(undefined); }));
   await addPicker(visitor);
   await told;
   cut = false;

@@ -20,7 +20,7 @@ function meet(element: Element): void {
     // What did not arrive may be asked for again by the next such tag.
     rooms[tag]!().catch((error: unknown) => {
       claimed.delete(tag);
-      console.error(`<${tag}> could not be loaded.`, error);
+      console.error(`<${tag}> did not load.`, error);
     });
   }
   void customElements.whenDefined(tag).then(() => {

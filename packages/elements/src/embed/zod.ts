@@ -7,7 +7,7 @@
 type Parsed = { success: true; data: unknown } | { success: false; error: Error };
 
 /** Thrown inside a schema; never leaves `safeParse`. */
-const fault = new Error('not what the contract promises');
+const fault = new Error('breaks the contract');
 const fail = (): never => { throw fault; };
 
 class Schema {

@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Language } from '@linli/contract/text';
 import type { Client } from '@linli/sdk/light';
-import type { Send } from '@linli/sdk/send';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { linliContext, sendTo, type Linli, type Scale, type Theme } from '../shared/context.ts';
@@ -34,7 +33,6 @@ export class ProviderElement extends LitElement {
 
   private readonly system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   private readonly provider = new ContextProvider(this, { context: linliContext });
-  private own?: { api: string; send: Send };
 
   override connectedCallback(): void {
     // Before the children ask: attributes are known by now, and an element inside may be upgraded next.
@@ -59,12 +57,7 @@ export class ProviderElement extends LitElement {
 
   private offer(): Linli {
     const dark = this.colourScheme === 'dark' || (this.colourScheme === 'auto' && !!this.system?.matches);
-    return { client: this.client, send: this.client ? undefined : this.ownSend(), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
-  }
-
-  private ownSend(): Send {
-    if (this.own?.api !== this.api) this.own = { api: this.api, send: sendTo(this.api) };
-    return this.own.send;
+    return { client: this.client, send: this.client ? undefined : sendTo(this.api), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
   }
 
   private readonly onSystemChange = (): void => this.requestUpdate();

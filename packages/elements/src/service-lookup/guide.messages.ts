@@ -1,4 +1,5 @@
 import type { Material } from '@linli/contract/guide';
+import { filterWords } from './filters.messages.ts';
 import { en as lookupEn } from './service-lookup.en.ts';
 import { zh as lookupZh } from './service-lookup.messages.ts';
 
@@ -127,6 +128,6 @@ const en: typeof zh = {
 };
 
 /** The words of a guide and of the room around it; Chinese is the source. */
-export const guideWords = { 'zh-CN': { ...lookupZh, ...zh }, en: { ...lookupEn, ...en } };
+export const guideWords = { 'zh-CN': { ...lookupZh, ...filterWords['zh-CN'], ...zh }, en: { ...lookupEn, ...filterWords.en, ...en } };
 
 export type GuideWords = (typeof guideWords)['zh-CN'];

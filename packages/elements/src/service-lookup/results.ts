@@ -1,16 +1,17 @@
 import type { Match, ServiceHit, ServicePage, ServiceSearch, Topic } from '@linli/contract/services';
+import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { badgesOf, limitOf } from './card.ts';
-import { renderTopics, type HomeActions } from './home.ts';
 import type { ServiceLookupWords } from './service-lookup.messages.ts';
 
 /** What a resident may narrow the results by. */
 export type Filters = Pick<ServiceSearch, 'audience' | 'topic' | 'scope' | 'channel' | 'event'>;
-type Facet = 'audience' | 'topic' | 'scope' | 'channel';
+export type Facet = 'audience' | 'topic' | 'scope' | 'channel';
 
 export interface ResultsView {
   readonly page: ServicePage;
   readonly words: ServiceLookupWords;
+  readonly language: Language;
   /** What was asked for in words; the first hit is marked only then. */
   readonly query: string;
   readonly filters: Filters;
@@ -18,6 +19,8 @@ export interface ResultsView {
   /** What stands over the list: `找到4项`. */
   readonly heading: string;
   readonly filtering: boolean;
+  /** Absent until it has come. */
+  readonly renderFilters: ((view: ResultsView) => TemplateResult) | undefined;
   readonly busy: boolean;
   readonly onFiltering: () => void;
   readonly onFilter: (facet: Facet, value: string) => void;
@@ -46,21 +49,6 @@ const renderHit = (hit: ServiceHit, first: boolean, view: ResultsView) => html`
   </li>
 `;
 
-const renderFacet = (facet: Facet, { page, words, filters, topics, onFilter }: ResultsView) => {
-  const counts = page.facets[facet];
-  const chosen = filters[facet];
-  if (!chosen && counts.length < 2) return nothing;
-  const nameOf = (value: string): string =>
-    facet === 'topic' ? (topics.find(({ id }) => id === value)?.name ?? value) : (words[facet] as Record<string, string>)[value]!;
-  return html`<label>
-    <span class="hint">${words.facets[facet]}</span>
-    <select @change=${(event: Event) => onFilter(facet, (event.target as HTMLSelectElement).value)}>
-      <option value="">${words.any}</option>
-      ${counts.map(({ value, count }) => html`<option value=${value} ?selected=${value === chosen}>${words.option(nameOf(value), count)}</option>`)}
-    </select>
-  </label>`;
-};
-
 /** What was found, with the means to narrow it. */
 export const renderResults = (view: ResultsView): TemplateResult => {
   const { page, words, query, filtering, busy } = view;
@@ -69,23 +57,10 @@ export const renderResults = (view: ResultsView): TemplateResult => {
       <h3 class="group">${view.heading}</h3>
       <button class="text" aria-expanded=${filtering ? 'true' : 'false'} @click=${view.onFiltering}>${words.filter}</button>
     </div>
-    ${filtering ? html`<div class="facets">${(['audience', 'topic', 'scope', 'channel'] as const).map(facet => renderFacet(facet, view))}</div>` : nothing}
+    ${filtering ? view.renderFilters?.(view) : nothing}
     <ul class="card rows" part="results" aria-busy=${busy ? 'true' : 'false'}>
       ${page.items.map((hit, index) => renderHit(hit, index === 0 && !!query && !!hit.match, view))}
     </ul>
     ${page.next ? html`<button class="button more" @click=${view.onMore}>${words.more}</button>` : nothing}
   `;
 };
-
-/** Nothing was found: what to try next, and whom to call. */
-export const renderNone = (topics: readonly Topic[] | undefined, actions: HomeActions, onHome: () => void): TemplateResult => html`
-  <div class="card cell-body none">
-    <h3>${actions.words.none}</h3>
-    <p class="quiet">${actions.words.noneHint}</p>
-    <div class="actions">
-      <a class="button primary" href="tel:12345">${actions.words.call('12345')}</a>
-      <button class="button" @click=${onHome}>${actions.words.home}</button>
-    </div>
-  </div>
-  ${topics ? renderTopics(topics, actions) : nothing}
-`;

@@ -1,4 +1,4 @@
-import type { Audience, Channel, Duration, Scope } from '@linli/contract/service';
+import type { Duration, Scope } from '@linli/contract/service';
 import type { ProblemKind } from '@linli/contract/problem';
 import type { Match } from '@linli/contract/services';
 import type { Words } from '../shared/messages.ts';
@@ -8,14 +8,10 @@ export const zh = {
   example: '例如：低保、居住证',
   search: '搜索',
   clear: '清空',
-  words: '大家常找',
-  events: '按人生大事找',
-  topics: '按主题找',
   loading: '正在加载…',
   found: (total: number) => `找到${total}项`,
   foundIn: (name: string, total: number) => `${name}：${total}项`,
   earlier: '上次找到的',
-  home: '重新开始',
   best: '最符合',
   alias: (words: string) => `也叫“${words}”`,
   why: {
@@ -29,19 +25,10 @@ export const zh = {
     content: (words: string) => `指南里提到“${words}”`,
   } satisfies Record<Exclude<Match['kind'], 'name'>, (words: string) => string>,
   filter: '筛选',
-  any: '不限',
-  facets: { audience: '谁来办', topic: '主题', scope: '通办范围', channel: '怎么办' },
-  option: (name: string, count: number) => `${name}（${count}）`,
   more: '显示更多',
   none: '没有找到相关的事项',
-  noneHint: '换个说法试试，越短越好，比如“低保”“居住证”。也可以从下面的主题里找，或者拨打12345，有人帮您。',
   foreign: '以下内容暂时只有英文。',
-  audience: {
-    everyone: '所有人', families: '家庭', children: '儿童', 'older-people': '老年人', 'disabled-people': '残疾人', 'low-income': '低收入家庭',
-    jobseekers: '求职者', farmers: '农民', veterans: '退役军人', newcomers: '外来人员', organisations: '单位和组织',
-  } satisfies Record<Audience, string>,
   scope: { local: '属地办理', county: '全区（县）通办', city: '全市通办', province: '全省通办', national: '跨省通办' } satisfies Record<Scope, string>,
-  channel: { counter: '窗口办理', online: '网上办理', post: '邮寄办理', phone: '电话办理', 'home-visit': '上门办理' } satisfies Record<Channel, string>,
   instant: '即办',
   online: '可网办',
   free: '免费',

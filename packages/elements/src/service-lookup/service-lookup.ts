@@ -11,13 +11,14 @@ import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
 import { Surroundings } from '../shared/context.ts';
 import { icon } from '../shared/icon.ts';
+import { Lazy } from '../shared/lazy.ts';
 import { Messages } from '../shared/messages.ts';
 import { guideBones, homeBones, resultBones } from './bones.ts';
 import type { GuideView } from './guide.ts';
-import { renderHome, type HomeActions } from './home.ts';
+import type { HomeActions } from './home.ts';
 import { readRoute, writeRoute, type Route } from './hash.ts';
 import { renderProblem, type Failed } from './problem.ts';
-import { renderNone, renderResults, type Filters } from './results.ts';
+import { renderResults, type Filters } from './results.ts';
 import { renderSearch } from './search.ts';
 import { serviceLookupWords } from './service-lookup.messages.ts';
 import { serviceLookupStyles } from './service-lookup.styles.ts';
@@ -149,6 +150,9 @@ export class ServiceLookupElement extends LitElement {
     onComplete: guide => this.onOpened(guide),
   });
 
+  // What no answer needs: the first screen, and the means to narrow the results.
+  private readonly home = new Lazy(this, () => import('./home.ts'));
+  private readonly narrowing = new Lazy(this, () => import('./filters.ts'));
   private fetching: Promise<GuideView> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** Where the resident comes back to: the row that was opened, and how far down it stood. */
@@ -204,7 +208,8 @@ export class ServiceLookupElement extends LitElement {
 
   private renderHome(): TemplateResult {
     if (this.loading.status === TaskStatus.ERROR && !this.topics) return this.renderProblem(this.loading);
-    return this.topics ? this.inLanguage(this.topics, renderHome(this.topics, this.homeActions)) : homeBones;
+    const { value } = this.home;
+    return this.topics && value ? this.inLanguage(this.topics, value.renderHome(this.topics, this.homeActions)) : homeBones;
   }
 
   private renderFound(): TemplateResult {
@@ -212,21 +217,27 @@ export class ServiceLookupElement extends LitElement {
     const failed = this.searching.status === TaskStatus.ERROR;
     return html`
       ${failed ? this.renderProblem(this.searching) : nothing}
-      ${page ? this.inLanguage(page, page.total ? this.renderResults(page, failed) : renderNone(this.topics?.topics, this.homeActions, () => this.onClear())) : failed ? nothing : resultBones}
+      ${page ? this.inLanguage(page, page.total ? this.renderResults(page, failed) : this.renderNone()) : failed ? nothing : resultBones}
       ${this.continuing.status === TaskStatus.ERROR ? this.renderProblem(this.continuing) : nothing}
     `;
   }
 
+  private renderNone(): TemplateResult {
+    return this.home.value?.renderNone(this.topics?.topics, this.homeActions, () => this.onClear()) ?? resultBones;
+  }
+
   private renderResults(page: ServicePage, old: boolean): TemplateResult {
-    const { words } = this.messages;
+    const { words, language } = this.messages;
     return renderResults({
       page,
       words,
+      language,
       query: this.query,
       filters: this.filters,
       topics: this.topics?.topics ?? [],
       heading: old ? words.earlier : this.chosen ? words.foundIn(this.chosen, page.total) : words.found(page.total),
       filtering: this.filtering,
+      renderFilters: this.filtering ? this.narrowing.value?.renderFilters : undefined,
       busy: this.searching.status === TaskStatus.PENDING,
       onFiltering: () => (this.filtering = !this.filtering),
       onFilter: (facet, value) => (this.filters = { ...this.filters, [facet]: value || undefined }),
@@ -273,6 +284,7 @@ export class ServiceLookupElement extends LitElement {
   private get homeActions(): HomeActions {
     return {
       words: this.messages.words,
+      language: this.messages.language,
       onWord: word => this.ask(word),
       onEvent: ({ id, name }) => this.ask('', { event: id }, name),
       onTopic: ({ id, name }) => this.ask('', { topic: id }, name),

@@ -1,4 +1,4 @@
-import { ContextConsumer, createContext } from '@lit/context';
+import type { Context, ContextCallback } from '@lit/context';
 import type { Client } from '@linli/sdk/light';
 import { createSend, type Send } from '@linli/sdk/send';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
@@ -22,10 +22,30 @@ export interface Linli {
   readonly colourScheme: ColourScheme;
 }
 
-export const linliContext = createContext<Linli>(Symbol.for('linli'));
+export const linliContext = Symbol.for('linli') as unknown as Context<symbol, Linli>;
 
-/** The way to a server, over the platform's `fetch`. */
-export const sendTo = (api: string): Send => createSend({ baseUrl: api }, fetchTransport());
+/** Asks whoever is around, by the protocol of `@lit/context` and other libraries; its consumer would cost each page half a kilobyte. */
+class ContextRequest extends Event {
+  readonly context = linliContext;
+  readonly contextTarget: Element;
+  readonly subscribe = true;
+  readonly callback: ContextCallback<Linli>;
+
+  constructor(contextTarget: Element, callback: ContextCallback<Linli>) {
+    super('context-request', { bubbles: true, composed: true });
+    this.contextTarget = contextTarget;
+    this.callback = callback;
+  }
+}
+
+const ways = new Map<string, Send>();
+
+/** The way to a server, over the platform's `fetch`; one for all that go there. */
+export function sendTo(api: string): Send {
+  const way = ways.get(api) ?? createSend({ baseUrl: api }, fetchTransport());
+  ways.set(api, way);
+  return way;
+}
 
 /** What an element says for itself; it wins over the provider. */
 interface Room extends ReactiveElement {
@@ -41,8 +61,8 @@ interface Room extends ReactiveElement {
 export class Surroundings<R extends Partial<Client>> implements ReactiveController {
   private readonly room: Room;
   private readonly resources: (send: Send) => R;
-  private readonly provided: ContextConsumer<typeof linliContext, Room>;
-  private own?: { api: string; send: Send };
+  private provided?: Linli | undefined;
+  private unsubscribe?: (() => void) | undefined;
   private made?: { send: Send; client: R };
   private waiting = false;
 
@@ -51,44 +71,48 @@ export class Surroundings<R extends Partial<Client>> implements ReactiveControll
     this.room = room;
     this.resources = resources;
     room.addController(this);
-    this.provided = new ContextConsumer(room, { context: linliContext, subscribe: true, callback: value => this.dress(value) });
   }
 
   /** The client in use; undefined while the provider around the element is not yet defined. */
   get client(): R | Client | undefined {
     const { api, client } = this.room;
-    const around = api === undefined ? this.provided.value : undefined;
+    const around = api === undefined ? this.provided : undefined;
     const given = client ?? around?.client;
     if (given || (api === undefined && this.waiting)) return given;
-    const send = around?.send ?? this.ownSend(api ?? '');
+    const send = around?.send ?? sendTo(api ?? '');
     if (this.made?.send !== send) this.made = { send, client: this.resources(send) };
     return this.made.client;
   }
 
   /** The world around, if a provider says; otherwise it is the browser. */
   get host(): Host | undefined {
-    return this.provided.value?.host;
+    return this.provided?.host;
   }
 
   /** A provider that upgrades after its children never hears their first question: ask again once it listens. */
   hostConnected(): void {
     this.waiting = this.room.closest('linli-provider:not(:defined)') !== null;
-    if (this.waiting) void customElements.whenDefined('linli-provider').then(() => this.askAgain());
+    if (this.waiting) void customElements.whenDefined('linli-provider').then(() => this.ask());
+    this.ask();
   }
 
-  private ownSend(api: string): Send {
-    if (this.own?.api !== api) this.own = { api, send: sendTo(api) };
-    return this.own.send;
+  hostDisconnected(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = this.provided = undefined;
   }
 
-  private askAgain(): void {
-    this.waiting = false;
-    if (this.room.isConnected) this.provided.hostConnected();
+  private ask(): void {
+    if (customElements.get('linli-provider')) this.waiting = false;
+    if (this.room.isConnected) this.room.dispatchEvent(new ContextRequest(this.room, (value, unsubscribe) => this.dress(value, unsubscribe)));
     this.room.requestUpdate();
   }
 
-  private dress({ scale, colourScheme }: Linli): void {
-    this.room.dataset['scale'] = scale;
-    this.room.dataset['scheme'] = colourScheme;
+  private dress(around: Linli, unsubscribe: (() => void) | undefined): void {
+    if (unsubscribe !== this.unsubscribe) this.unsubscribe?.();
+    this.unsubscribe = unsubscribe;
+    this.provided = around;
+    this.room.dataset['scale'] = around.scale;
+    this.room.dataset['scheme'] = around.colourScheme;
+    this.room.requestUpdate();
   }
 }

@@ -1,31 +1,17 @@
 import type { IconNode } from 'lucide';
-import { noChange } from 'lit';
-import { Directive, directive, type Part } from 'lit/directive.js';
+import { html, svg, type TemplateResult } from 'lit';
 
-const draw = (node: IconNode): SVGElement => {
-  const make = (tag: string, attributes: Record<string, string | number | undefined>) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-    return element;
-  };
-  const svg = make('svg', { class: 'icon', viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' });
-  svg.append(...node.map(([tag, attributes]) => make(tag, attributes)));
-  return svg;
+/** The shapes that icons are made of. */
+const shapes: Record<string, (a: Record<string, string | number | undefined>) => TemplateResult<2>> = {
+  path: ({ d }) => svg`<path d=${d}></path>`,
+  circle: ({ cx, cy, r }) => svg`<circle cx=${cx} cy=${cy} r=${r}></circle>`,
+  rect: ({ x, y, width, height, rx }) => svg`<rect x=${x} y=${y} width=${width} height=${height} rx=${rx}></rect>`,
+  line: ({ x1, y1, x2, y2 }) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`,
 };
 
-class Icon extends Directive {
-  private node?: IconNode;
-
-  render(node: IconNode): unknown {
-    return draw(node);
-  }
-
-  override update(_part: Part, [node]: [IconNode]): unknown {
-    if (node === this.node) return noChange;
-    this.node = node;
-    return draw(node);
-  }
-}
-
-/** A line icon of the lucide set, drawn as DOM (no markup is parsed) and hidden from assistive technology: a word stands beside it. */
-export const icon = directive(Icon);
+/** A line icon of the lucide set, hidden from assistive technology: a word stands beside it. */
+export const icon = (node: IconNode): TemplateResult => html`
+  <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    ${node.map(([tag, attributes]) => shapes[tag]!(attributes))}
+  </svg>
+`;

@@ -1,0 +1,27 @@
+import type { Audience, Channel } from '@linli/contract/service';
+
+const zh = {
+  any: '不限',
+  facets: { audience: '谁来办', topic: '主题', scope: '通办范围', channel: '怎么办' },
+  option: (name: string, count: number) => `${name}（${count}）`,
+  audience: {
+    everyone: '所有人', families: '家庭', children: '儿童', 'older-people': '老年人', 'disabled-people': '残疾人', 'low-income': '低收入家庭',
+    jobseekers: '求职者', farmers: '农民', veterans: '退役军人', newcomers: '外来人员', organisations: '单位和组织',
+  } satisfies Record<Audience, string>,
+  channel: { counter: '窗口办理', online: '网上办理', post: '邮寄办理', phone: '电话办理', 'home-visit': '上门办理' } satisfies Record<Channel, string>,
+};
+
+/** The words of the filters; the guide names its channels with them. */
+export const filterWords: Record<'zh-CN' | 'en', typeof zh> = {
+  'zh-CN': zh,
+  en: {
+    any: 'Any',
+    facets: { audience: 'For whom', topic: 'Topic', scope: 'Where', channel: 'How' },
+    option: (name, count) => `${name} (${count})`,
+    audience: {
+      everyone: 'Everyone', families: 'Families', children: 'Children', 'older-people': 'Older people', 'disabled-people': 'Disabled people', 'low-income': 'Low-income families',
+      jobseekers: 'Jobseekers', farmers: 'Farmers', veterans: 'Veterans', newcomers: 'Newcomers', organisations: 'Organisations',
+    },
+    channel: { counter: 'At a counter', online: 'Online', post: 'By post', phone: 'By phone', 'home-visit': 'Home visit' },
+  },
+};

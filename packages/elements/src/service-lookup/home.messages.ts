@@ -1,0 +1,19 @@
+const zh = {
+  words: '大家常找',
+  events: '按人生大事找',
+  topics: '按主题找',
+  noneHint: '换个说法试试，越短越好，比如“低保”“居住证”。也可以从下面的主题里找，或者拨打12345，有人帮您。',
+  home: '重新开始',
+};
+
+/** The words of the first screen, and of one without results. */
+export const homeWords: Record<'zh-CN' | 'en', typeof zh> = {
+  'zh-CN': zh,
+  en: {
+    words: 'Often searched',
+    events: 'Moments of life',
+    topics: 'Topics',
+    noneHint: 'Try other words, the shorter the better, such as “residence permit”. Or choose a topic below, or call 12345 for help.',
+    home: 'Start again',
+  },
+};
