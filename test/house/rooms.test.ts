@@ -23,5 +23,6 @@ for (const room of rooms)
     });
     it('is loaded by its tag', () => assert.ok(read(`${folder}/embed/linli.ts`).includes(`'linli-${room}': () => import('../${room}/define.ts')`)));
     it('has a story', () => assert.ok(read(`stories/${room}.stories.ts`).includes(`linli-${room}`)));
+    it('has its stories played', () => assert.ok(read('test/elements/stories.test.ts').includes(`'../../stories/${room}.stories.ts'`)));
     it('is proved in a browser', () => assert.ok(read(`test/elements/${room}.test.ts`).includes(`linli-${room}`)));
   });
