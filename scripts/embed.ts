@@ -47,9 +47,16 @@ const terse: Plugin = {
   name: 'terse',
   async transform(code, id) {
     if (!/\b(?:html|svg|css)`/.test(code)) return null;
-    return minifyHTMLLiterals(code, { fileName: id, css: async text => (await transform(text, { loader: 'css', minify: true, target: kernels })).code });
+    return minifyHTMLLiterals(code, { fileName: id, css: terseStyles });
   },
 };
+
+async function terseStyles(text: string): Promise<string> {
+  const { code } = await transform(text, { loader: 'css', minify: true, target: kernels, charset: 'utf8' });
+  // It goes back into a template, where an escape of CSS would be one of JavaScript.
+  if (code.includes('\\')) throw new Error(`Styles with an escape cannot be shortened: ${code.slice(Math.max(0, code.indexOf('\\') - 40), code.indexOf('\\') + 20)}`);
+  return code;
+}
 
 /**
  * The loader must also do as a classic script, twice on one page: its names get a scope of their own, and chunks are

@@ -96,3 +96,13 @@ test('the loader is below 2 KiB', () => {
   const sizes = JSON.parse(readFileSync(join(root, 'dist/embed/sizes.json'), 'utf8')) as Record<string, { brotli: number }>;
   assert.ok(sizes['linli.js']!.brotli < 2048);
 });
+
+journey('what styles draw beside the words survives the bundle', phone, async ({ page, site }) => {
+  await page.goto(`${site}/#service=subsistence-allowance`, { waitUntil: 'networkidle0' });
+  const drawn = await page.waitForFunction(() => {
+    const inside = [...document.querySelector('linli-service-lookup')?.shadowRoot?.querySelectorAll('*') ?? []];
+    const contents = inside.flatMap(element => ['::before', '::after'].map(side => getComputedStyle(element, side).content)).filter(content => !['none', 'normal', '""'].includes(content));
+    return contents.length > 5 && [...new Set(contents)];
+  });
+  assert.deepEqual(await drawn.jsonValue(), ['"·"', 'counter(step)']);
+});
