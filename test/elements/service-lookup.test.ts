@@ -238,7 +238,13 @@ describe('a guide', () => {
     const place = find(element, '[part=place]')!;
     expect(place.querySelector('a')!.href).to.match(/^tel:\d+$/);
     expect(text(place.querySelector('.state'))).to.match(/^(正在办公|现在休息)/);
-    expect(getComputedStyle(find(element, '.bar')!).position).to.equal('sticky');
+    const stays = () => getComputedStyle(find(element, '.bar')!).position;
+    expect(stays(), 'nothing stays on the screen unasked').to.equal('static');
+    element.style.setProperty('--linli-service-lookup-actions', 'sticky');
+    expect(stays()).to.equal('sticky');
+    element.style.removeProperty('--linli-service-lookup-actions');
+    element.dataset['scale'] = 'elder';
+    expect(stays(), 'the phone is always in sight in elder view').to.equal('sticky');
   });
 
   it('sorts places by a distance that never leaves the device', async () => {

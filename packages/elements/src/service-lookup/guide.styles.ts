@@ -148,13 +148,17 @@ export const guideStyles = css`
   .source {
     margin: calc(16 * var(--_u)) 0;
   }
+  /* It stays in sight where the page asks for it, and in elder view, where the phone must. */
   .bar {
-    position: sticky;
+    position: var(--linli-service-lookup-actions, static);
     bottom: 0;
     margin: calc(16 * var(--_u)) calc(-16 * var(--_u)) calc(-24 * var(--_u));
     padding: calc(10 * var(--_u)) calc(12 * var(--_u)) calc(2 * var(--_u));
     border-top: 1px solid var(--_divider);
     background: var(--_page);
+  }
+  :host([data-scale='elder']) .bar {
+    position: sticky;
   }
   .bar > * {
     flex: 1 1 auto;

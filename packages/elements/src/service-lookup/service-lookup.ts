@@ -85,6 +85,7 @@ const typingPause = 250;
  * @csspart call - The phone.
  * @csspart apply - Apply online.
  * @csspart form - The dialog with a form.
+ * @cssproperty [--linli-service-lookup-actions=static] - `sticky` keeps calling and applying in sight at the bottom of the screen; in elder view they always are.
  */
 export class ServiceLookupElement extends LitElement {
   static override styles = [...baseStyles, serviceLookupStyles];
