@@ -92,7 +92,7 @@ export function askedKeys(q: string): AskedKey[] {
     if (characters(text).length <= 24) askSimilar(text, ask);
   }
   askInside(kernel, ask);
-  for (const [, age] of whole.matchAll(/(\d{2,3})(?=岁)/g)) for (const threshold of [60, 65, 70, 80, 90, 100]) if (Number(age) >= threshold) ask(`=${threshold}岁`, 0.5 + threshold / 400);
+  askAges(whole, ask);
   for (const [gram, weight] of grams(han.test(q) ? kernel : q)) ask(`+${gram}`, 0.9 * weight, 'direct', true);
   for (const run of q.normalize('NFKC').toLowerCase().match(/[a-z]+/g) ?? []) askLatin(run, run.length / whole.length, ask);
   if (!han.test(whole)) askLatin(whole, 1, ask);
@@ -108,6 +108,14 @@ function askInside(kernel: string, ask: Ask): void {
     for (let size = 2; size <= 10 && from + size <= all.length; size++) {
       if (size < all.length) ask(`=${all.slice(from, from + size).join('')}`, 0.62 + 0.33 * size / all.length);
     }
+  }
+}
+
+/** Who is 85 is also past 80, 70 and 60, and the higher threshold is the nearer. */
+function askAges(whole: string, ask: Ask): void {
+  for (const [, digits] of whole.matchAll(/(\d{2,3})(?=岁)/g)) {
+    const age = Number(digits);
+    for (const threshold of [60, 65, 70, 80, 90, 100]) if (age >= threshold) ask(`=${threshold}岁`, 0.5 + threshold / 400, age === threshold ? 'direct' : 'similar');
   }
 }
 
