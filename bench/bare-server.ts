@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@linli/server/postgres/connect';
-import { searchStatement } from '@linli/server/services/search';
+import { searchQuery } from '@linli/server/services/search';
 import pg from 'pg';
 import { division, words } from './words.ts';
 
@@ -11,7 +11,7 @@ const db = openDatabase(DATABASE_URL!, console.error);
 const compiled = new Map<string | null, readonly unknown[]>();
 let text = '';
 for (const word of words) {
-  const { sql, parameters } = searchStatement({ q: word, division }, { offset: 0, limit: 10 }, 'zh-CN').compile(db);
+  const { sql, parameters } = searchQuery(db, { q: word, division }, { offset: 0, limit: 10 }, 'zh-CN');
   compiled.set(word, parameters);
   text = sql;
 }
