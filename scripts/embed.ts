@@ -46,7 +46,7 @@ const kernels = ['chrome78', 'ios13'];
 const terse: Plugin = {
   name: 'terse',
   async transform(code, id) {
-    if (!/\b(?:html|svg|css)`/.test(code)) return null;
+    if (!id.endsWith('.ts') || !/\b(?:html|svg|css)`/.test(code)) return null;
     return minifyHTMLLiterals(code, { fileName: id, css: terseStyles });
   },
 };
