@@ -97,9 +97,9 @@ function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], se
   return new Set([...dynamicImporters.includes(entry) ? [id] : [], ...importers.flatMap(importer => [...roomsOf(importer, getModuleInfo, seen)])]);
 }
 
-/** What rooms stand on: one file, so that a room is two requests and not five. What only one of them needs stays with it. */
+/** What rooms stand on: one file, so that a room is two requests and not five. What only one of them needs stays with it, and so do codes and texts, which rooms import but mostly for what a page does not check. */
 const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined =>
-  [...roomsOf(id, getModuleInfo)].filter(room => !room.includes('/provider/')).length > 1 ? 'shared' : undefined;
+  !/contract.src.(?:division|text)\.ts/.test(id) && [...roomsOf(id, getModuleInfo)].filter(room => !room.includes('/provider/')).length > 1 ? 'shared' : undefined;
 
 /** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, and `sizes.json`. Replaces the folder only when all is done. */
 export async function buildEmbed(): Promise<void> {
@@ -115,7 +115,7 @@ export async function buildEmbed(): Promise<void> {
   });
   const fresh = `${target}-${process.pid}`;
   await bundle.write({
-    dir: fresh, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: nameOf,
+    dir: fresh, format: 'es', sourcemap: 'hidden', entryFileNames: '[name].js', chunkFileNames: nameOf,
     manualChunks: share,
     intro: ({ isEntry }) => (isEntry ? opening : ''), outro: ({ isEntry }) => (isEntry ? '})();' : ''),
     plugins: [anywhere, lower, shrink],
@@ -127,12 +127,12 @@ export async function buildEmbed(): Promise<void> {
   await rename(fresh, target);
 }
 
-/** Writes `.br` beside every script and says how large each is. */
+/** Writes `.br` beside every script and says how large each is. A window of 64 KiB holds any of them. */
 async function compress(folder: string): Promise<Record<string, Size>> {
   const files = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.js')).sort();
   return Object.fromEntries(await Promise.all(files.map(async file => {
     const code = await readFile(join(folder, file));
-    const [zipped, brotli] = await Promise.all([promisify(gzip)(code, { level: 9 }), promisify(brotliCompress)(code, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT } })]);
+    const [zipped, brotli] = await Promise.all([promisify(gzip)(code, { level: 9 }), promisify(brotliCompress)(code, { params: { [constants.BROTLI_PARAM_LGWIN]: 16 } })]);
     await writeFile(join(folder, `${file}.br`), brotli);
     return [file.replaceAll('\\', '/'), { raw: code.length, gzip: zipped.length, brotli: brotli.length }] as const;
   })));

@@ -66,10 +66,10 @@ function breachOf(one: Import): string[] {
   return name && !mayImport[own]?.includes(name) ? says('elements → sdk → contract ← server') : [];
 }
 
-/** An element may use its own room and what all share; the loader knows every room by its define.ts. */
+/** An element may use its own room and what all share; the loader knows every room by its define.ts, and may fetch the first screen, home.ts, together with it. */
 function isNeighbourly(from: string, target: string): boolean {
   const [room, other] = [from, target].map(file => file.split('/')[3]);
-  return room === other || other === 'shared' || target.endsWith('/define.ts');
+  return room === other || other === 'shared' || target.endsWith('/define.ts') || (room === 'embed' && target.endsWith('/home.ts'));
 }
 
 /** Files that only hand on what others export, and index files, which become such. */

@@ -18,7 +18,7 @@ export async function* everyItem<Q extends { cursor?: string | undefined }, T>(
       yield item;
     }
     if (!next) return;
-    if (next === at.cursor) throw new LinliError('broken', { message: 'The list goes in circles' });
+    if (next === at.cursor) throw new LinliError('broken', { message: 'Circular list' });
     at = { ...query, cursor: next };
   }
 }

@@ -6,6 +6,18 @@ const rooms: Record<string, () => Promise<unknown>> = {
 };
 const tags = Object.keys(rooms).join();
 
+/** What a room shows and asks for first, fetched together with its code: the answer then waits in the browser's cache, a round trip sooner. */
+const ahead: Record<string, (element: Element) => unknown> = {
+  'linli-service-lookup': element => {
+    const api = element.getAttribute('api') ?? element.closest('linli-provider')?.getAttribute('api');
+    const division = element.getAttribute('division');
+    const language = /^en/i.test(`${element.closest('[lang]')?.getAttribute('lang')}`) ? 'en' : 'zh-CN';
+    if (!element.matches('[query],[service-id]')) void import('../service-lookup/home.ts').catch(Boolean);
+    // The room asks again for what does not arrive, and says so.
+    if (typeof api === 'string') fetch(`${api.replace(/\/+$/, '')}/v1/services/topics${division ? `?division=${division}` : ''}`, { headers: { 'accept-language': language } }).catch(Boolean);
+  },
+};
+
 /** Tags that some copy of this script sees to: a page may hold several, and the first one fetches. */
 const claimed = ((window as unknown as Record<symbol, Set<string> | undefined>)[Symbol.for('linli.embed')] ??= new Set());
 
@@ -17,6 +29,7 @@ function meet(element: Element): void {
   const tag = element.localName;
   if (!claimed.has(tag) && !customElements.get(tag)) {
     claimed.add(tag);
+    ahead[tag]?.(element);
     // What did not arrive may be asked for again by the next such tag.
     rooms[tag]!().catch((error: unknown) => {
       claimed.delete(tag);

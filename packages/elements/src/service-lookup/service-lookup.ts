@@ -11,7 +11,7 @@ import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
 import { Surroundings } from '../shared/context.ts';
 import { icon } from '../shared/icon.ts';
-import { Lazy } from '../shared/lazy.ts';
+import { lazily } from '../shared/lazy.ts';
 import { Messages } from '../shared/messages.ts';
 import { guideBones, homeBones, resultBones } from './bones.ts';
 import type { GuideView } from './guide.ts';
@@ -152,8 +152,8 @@ export class ServiceLookupElement extends LitElement {
   });
 
   // What no answer needs: the first screen, and the means to narrow the results.
-  private readonly home = new Lazy(this, () => import('./home.ts'));
-  private readonly narrowing = new Lazy(this, () => import('./filters.ts'));
+  private readonly home = lazily(this, () => import('./home.ts'));
+  private readonly narrowing = lazily(this, () => import('./filters.ts'));
   private fetching: Promise<GuideView> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** Where the resident comes back to: the row that was opened, and how far down it stood. */
@@ -209,8 +209,8 @@ export class ServiceLookupElement extends LitElement {
 
   private renderHome(): TemplateResult {
     if (this.loading.status === TaskStatus.ERROR && !this.topics) return this.renderProblem(this.loading);
-    const { value } = this.home;
-    return this.topics && value ? this.inLanguage(this.topics, value.renderHome(this.topics, this.homeActions)) : homeBones;
+    const home = this.home();
+    return this.topics && home ? this.inLanguage(this.topics, home.renderHome(this.topics, this.homeActions)) : homeBones;
   }
 
   private renderFound(): TemplateResult {
@@ -224,7 +224,7 @@ export class ServiceLookupElement extends LitElement {
   }
 
   private renderNone(): TemplateResult {
-    return this.home.value?.renderNone(this.topics?.topics, this.homeActions, () => this.onClear()) ?? resultBones;
+    return this.home()?.renderNone(this.topics?.topics, this.homeActions, () => this.onClear()) ?? resultBones;
   }
 
   private renderResults(page: ServicePage, old: boolean): TemplateResult {
@@ -238,7 +238,7 @@ export class ServiceLookupElement extends LitElement {
       topics: this.topics?.topics ?? [],
       heading: old ? words.earlier : this.chosen ? words.foundIn(this.chosen, page.total) : words.found(page.total),
       filtering: this.filtering,
-      renderFilters: this.filtering ? this.narrowing.value?.renderFilters : undefined,
+      renderFilters: this.filtering ? this.narrowing()?.renderFilters : undefined,
       busy: this.searching.status === TaskStatus.PENDING,
       onFiltering: () => (this.filtering = !this.filtering),
       onFilter: (facet, value) => (this.filters = { ...this.filters, [facet]: value || undefined }),

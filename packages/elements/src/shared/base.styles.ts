@@ -39,7 +39,7 @@ const base = css`
   }
   /* Chinese typefaces draw Latin quotation marks a full character wide. */
   .room:lang(en) {
-    font-family: var(--linli-font-family, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+    font-family: var(--linli-font-family, -apple-system, 'Segoe UI', Roboto, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
   }
   .column {
     box-sizing: border-box;

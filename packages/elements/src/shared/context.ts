@@ -25,18 +25,8 @@ export interface Linli {
 export const linliContext = Symbol.for('linli') as unknown as Context<symbol, Linli>;
 
 /** Asks whoever is around, by the protocol of `@lit/context` and other libraries; its consumer would cost each page half a kilobyte. */
-class ContextRequest extends Event {
-  readonly context = linliContext;
-  readonly contextTarget: Element;
-  readonly subscribe = true;
-  readonly callback: ContextCallback<Linli>;
-
-  constructor(contextTarget: Element, callback: ContextCallback<Linli>) {
-    super('context-request', { bubbles: true, composed: true });
-    this.contextTarget = contextTarget;
-    this.callback = callback;
-  }
-}
+const contextRequest = (contextTarget: Element, callback: ContextCallback<Linli>): Event =>
+  Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context: linliContext, contextTarget, subscribe: true, callback });
 
 const ways = new Map<string, Send>();
 
@@ -103,7 +93,7 @@ export class Surroundings<R extends Partial<Client>> implements ReactiveControll
 
   private ask(): void {
     if (customElements.get('linli-provider')) this.waiting = false;
-    if (this.room.isConnected) this.room.dispatchEvent(new ContextRequest(this.room, (value, unsubscribe) => this.dress(value, unsubscribe)));
+    if (this.room.isConnected) this.room.dispatchEvent(contextRequest(this.room, (value, unsubscribe) => this.dress(value, unsubscribe)));
     this.room.requestUpdate();
   }
 

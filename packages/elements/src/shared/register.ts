@@ -10,7 +10,7 @@ export function register(tag: string, element: Versioned): void {
   if (typeof customElements === 'undefined') return;
   const first = customElements.get(tag) as Versioned | undefined;
   if (first) {
-    if (first.version !== version) console.warn(`<${tag}> is there by version ${first.version}; ${version} stays unused.`);
+    if (first.version !== version) console.warn(`<${tag}> ${first.version} came first, ${version} is unused.`);
     return;
   }
   element.version = version;
