@@ -33,7 +33,6 @@ async function visit(browser: Browser, url: string): Promise<number> {
   try {
     const page = await context.newPage();
     await page.setViewport(viewport);
-    await page.setCacheEnabled(false);
     const session = await page.createCDPSession();
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', network);

@@ -57,21 +57,23 @@ async function filesToServe(): Promise<Map<string, ServedFile>> {
   const add = (path: string, content: Uint8Array) => files.set(path, { type: types[extname(path)]!, body: brotli(content) });
   const embed = join(root, 'dist/embed');
   for (const file of readdirSync(embed, { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.js')) add(`/embed/${file.replaceAll('\\', '/')}`, readFileSync(join(embed, file)));
+    // As the build compressed them.
+    if (file.endsWith('.js')) files.set(`/embed/${file.replaceAll('\\', '/')}`, { type: types['.js']!, body: readFileSync(join(embed, `${file}.br`)) });
   }
-  for (const page of ['linli.html', 'shoelace.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
+  for (const page of ['linli.html', 'linli-asked.html', 'shoelace.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
   add('/shoelace.js', await bundle({ entryPoints: [join(root, 'bench/pages/shoelace.js')] }));
   add('/shoelace.css', readFileSync(join(root, 'node_modules/@shoelace-style/shoelace/dist/themes/light.css')));
   return files;
 }
 
+/** With the API's own headers, which say how long an answer may be kept. */
 async function answer(app: ReturnType<typeof createApp>, url: string, response: ServerResponse): Promise<void> {
   const answered = await app.fetch(new Request(url));
-  send(response, answered.status, 'application/json', brotli(await answered.text(), 5));
+  send(response, answered.status, 'application/json', brotli(await answered.text(), 5), Object.fromEntries(answered.headers));
 }
 
-const send = (response: ServerResponse, status: number, type: string, body: Buffer) =>
-  response.writeHead(status, { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length, 'cache-control': 'no-store' }).end(body);
+const send = (response: ServerResponse, status: number, type: string, body: Buffer, headers: Record<string, string> = { 'cache-control': 'no-store' }) =>
+  response.writeHead(status, { ...headers, 'content-type': type, 'content-encoding': 'br', 'content-length': body.length }).end(body);
 
 /** Others' code with the settings that our own bundle is made with: one file, the same syntax, as small as esbuild gets it. */
 export async function bundle(input: { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } }): Promise<Uint8Array> {
