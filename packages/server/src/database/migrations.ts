@@ -16,6 +16,7 @@ export const migrations: Record<string, Migration> = {
       `create index division_parent on division (parent, code)`,
       `create index division_core on division (core)`,
       `create index division_grams on division using gin (grams)`,
+      `create index division_grams_above on division using gin (grams) where has_children`,
       `create index division_pinyin on division (pinyin)`,
       `create index division_initials on division (initials)`,
       `create table centre (

@@ -38,10 +38,12 @@ function tiers(q: string): Condition[] {
   const prefix = `${escaped(core)}%`;
   const grams = bigramsOf(core);
   const whole = [core, ...units.map(unit => core + unit)];
+  const inside = sql`d.grams @> ${grams}::text[] and d.core like ${`_%${prefix}`} and d.core not like ${prefix}`;
   return [
     sql`d.core = any(${whole}::text[])`,
     sql`d.core like ${prefix} and d.core <> all(${whole}::text[])`,
-    ...(grams.length ? [sql<boolean>`d.grams @> ${grams}::text[] and d.core like ${`_%${prefix}`} and d.core not like ${prefix}`] : []),
+    // The few that have others below them come first, from an index of their own: 家庄 is in thousands of villages.
+    ...(grams.length ? [sql<boolean>`${inside} and d.has_children`, sql<boolean>`${inside} and not d.has_children`] : []),
   ];
 }
 
