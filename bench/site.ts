@@ -60,6 +60,9 @@ async function filesToServe(): Promise<Map<string, ServedFile>> {
     // As the build compressed them.
     if (file.endsWith('.js')) files.set(`/embed/${file.replaceAll('\\', '/')}`, { type: types['.js']!, body: readFileSync(join(embed, `${file}.br`)) });
   }
+  const { 'linli-service-lookup': first } = JSON.parse(readFileSync(join(embed, 'preload.json'), 'utf8')) as Record<string, string[]>;
+  const links = first!.map(file => `<link rel="modulepreload" href="/embed/${file}">\n`).join('');
+  add('/linli-preloaded.html', Buffer.from(readFileSync(join(root, 'bench/pages/linli.html'), 'utf8').replace('</script>\n', `</script>\n${links}`)));
   for (const page of ['linli.html', 'linli-asked.html', 'shoelace.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
   add('/shoelace.js', await bundle({ entryPoints: [join(root, 'bench/pages/shoelace.js')] }));
   add('/shoelace.css', readFileSync(join(root, 'node_modules/@shoelace-style/shoelace/dist/themes/light.css')));

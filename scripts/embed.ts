@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { rollup, type ManualChunkMeta, type OutputPlugin, type Plugin, type PreRenderedChunk } from 'rollup';
+import { rollup, type ManualChunkMeta, type OutputPlugin, type Plugin, type PreRenderedChunk, type RollupOutput } from 'rollup';
 import { minify } from 'terser';
 
 const root = join(import.meta.dirname, '..');
@@ -101,7 +101,7 @@ function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], se
 const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined =>
   !/contract.src.(?:division|text)\.ts/.test(id) && [...roomsOf(id, getModuleInfo)].filter(room => !room.includes('/provider/')).length > 1 ? 'shared' : undefined;
 
-/** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, and `sizes.json`. Replaces the folder only when all is done. */
+/** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, `sizes.json`, and `preload.json` with what each element loads first. Replaces the folder only when all is done. */
 export async function buildEmbed(): Promise<void> {
   const bundle = await rollup({
     input: { linli: entry },
@@ -114,17 +114,28 @@ export async function buildEmbed(): Promise<void> {
     },
   });
   const fresh = `${target}-${process.pid}`;
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: fresh, format: 'es', sourcemap: 'hidden', entryFileNames: '[name].js', chunkFileNames: nameOf,
     manualChunks: share,
     intro: ({ isEntry }) => (isEntry ? opening : ''), outro: ({ isEntry }) => (isEntry ? '})();' : ''),
     plugins: [anywhere, lower, shrink],
   });
   await bundle.close();
+  await writeFile(join(fresh, 'preload.json'), `${JSON.stringify(preloads(output), null, 2)}\n`);
   await writeFile(join(fresh, 'sizes.json'), `${JSON.stringify(await compress(fresh), null, 2)}\n`);
   await rm(target, { recursive: true, force: true });
   await mkdir(dirname(target), { recursive: true });
   await rename(fresh, target);
+}
+
+/** What each element loads to show its first screen. A page that names these in `modulepreload` links saves a round trip. */
+function preloads(output: RollupOutput['output']): Record<string, string[]> {
+  const chunks = output.filter(file => file.type === 'chunk');
+  const chunkOf = (module: string) => chunks.find(({ moduleIds }) => moduleIds.some(id => id.replaceAll('\\', '/').endsWith(`/elements/src/${module}`)));
+  return Object.fromEntries(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(id => /elements.src.([\w-]+).define\.ts$/.exec(id)?.[1] ?? [])).sort().map(room => {
+    const first = [chunkOf(`${room}/define.ts`), chunkOf(`${room}/home.ts`)].flatMap(chunk => (chunk ? [chunk.fileName, ...chunk.imports] : []));
+    return [`linli-${room}`, [...new Set(first)]];
+  }));
 }
 
 /** Writes `.br` beside every script and says how large each is. A window of 64 KiB holds any of them. */

@@ -16,7 +16,8 @@ const files: Record<string, string> = {
   'embed/linli.js': 'the loader',
   'embed/linli.js.br': 'compressed',
   'embed/linli.js.map': '{}',
-  'embed/chunks/service-lookup-aB3_x-9z.js': 'a chunk',
+  'embed/chunks/service-lookup-aB3_x9.js': 'a chunk',
+  'embed/preload.json': JSON.stringify({ 'linli-provider': ['chunks/shared-a.js'], 'linli-service-lookup': ['chunks/shared-a.js', 'chunks/home-b.js'], 'linli-other': ['chunks/other-c.js'] }),
 };
 for (const [name, content] of Object.entries(files)) {
   mkdirSync(join(folder, name, '..'), { recursive: true });
@@ -79,7 +80,7 @@ test('what pages elsewhere load may be loaded, compressed, and kept as long as i
   const plain = await ask('/embed/linli.js', { headers: { 'accept-encoding': 'gzip' } });
   assert.equal(await plain.text(), 'the loader');
   assert.notEqual(plain.headers.get('etag'), loader.headers.get('etag'));
-  const chunk = await ask('/embed/chunks/service-lookup-aB3_x-9z.js');
+  const chunk = await ask('/embed/chunks/service-lookup-aB3_x9.js');
   assert.equal(chunk.headers.get('cache-control'), 'public, max-age=31536000, immutable');
 });
 
@@ -105,4 +106,11 @@ test('a wrong address is told in both languages; a wrong method is refused', asy
   assert.match(words, /没有找到这个页面/);
   assert.match(words, /Page not found/);
   assert.equal((await ask('/', { method: 'POST' })).status, 405);
+});
+
+test('a page of the portal asks for what it shows first, once each', async () => {
+  const link = '</embed/linli.js>; rel=modulepreload, </embed/chunks/shared-a.js>; rel=modulepreload, </embed/chunks/home-b.js>; rel=modulepreload';
+  assert.equal((await ask('/')).headers.get('link'), link);
+  assert.equal((await ask('/index.html')).headers.get('link'), link);
+  assert.equal((await ask('/embed/linli.js')).headers.get('link'), null);
 });

@@ -16,7 +16,7 @@ export async function fileResponse(request: Request, path: string, { folder, hea
   const name = safeName(path);
   const file = name === undefined ? undefined : await find(folder, name);
   if (file === undefined) return undefined;
-  const brotli = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '') ? await read(`${file}.br`) : undefined;
+  const brotli = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '') ? await read(`${file}.br`, '-br') : undefined;
   const found = brotli ?? await read(file);
   if (!found) return undefined;
   const all = new Headers({ ...headers, 'content-type': getMimeType(file) ?? 'application/octet-stream', 'cache-control': cache(name!), 'etag': found.tag, 'vary': 'accept-encoding', 'x-content-type-options': 'nosniff' });
@@ -49,10 +49,11 @@ async function find(folder: string, name: string): Promise<string | undefined> {
   }
 }
 
-async function read(file: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; tag: string } | undefined> {
+/** A file and its entity tag; `form` tells the tags of its forms apart. */
+async function read(file: string, form = ''): Promise<{ bytes: Uint8Array<ArrayBuffer>; tag: string } | undefined> {
   try {
     const [bytes, { size, mtimeMs }] = await Promise.all([readFile(file), stat(file)]);
-    return { bytes, tag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"` };
+    return { bytes, tag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}${form}"` };
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { docsResponse } from './docs.ts';
 import { fileResponse, type FileRules } from './files.ts';
 import { notFound } from './not-found.ts';
@@ -14,6 +16,7 @@ export interface SiteOptions {
 /** Everything that the process answers: the API, the example portal, the embed bundle and the reference. */
 export function createSite({ api, portal, embed }: SiteOptions): (request: Request) => Promise<Response> {
   const portalRules: FileRules = { folder: portal, headers: pageHeaders, cache: () => 'no-cache' };
+  const pageRules: FileRules = { ...portalRules, headers: { ...pageHeaders, ...preloadHeader(embed) } };
   const embedRules: FileRules = { folder: embed, headers: embedHeaders, cache: embedCache };
   return async request => {
     const path = new URL(request.url).pathname;
@@ -22,9 +25,20 @@ export function createSite({ api, portal, embed }: SiteOptions): (request: Reque
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     const found = below('/embed') ? fileResponse(request, path.slice('/embed'.length), embedRules)
       : below('/docs') ? docsResponse(request, path.slice('/docs'.length))
-      : fileResponse(request, path, portalRules);
+      : fileResponse(request, path, /(?:\/|\.html)$/.test(path) ? pageRules : portalRules);
     return await found ?? notFound(request);
   };
+}
+
+/** What the portal's pages show first, asked for with the page and not when the loader has come. */
+function preloadHeader(embed: string): { link?: string } {
+  try {
+    const preload = JSON.parse(readFileSync(join(embed, 'preload.json'), 'utf8')) as Record<string, string[]>;
+    const files = new Set(['linli-provider', 'linli-service-lookup'].flatMap(tag => preload[tag] ?? []));
+    return { link: ['linli.js', ...files].map(file => `</embed/${file}>; rel=modulepreload`).join(', ') };
+  } catch {
+    return {};
+  }
 }
 
 const pageHeaders = {
@@ -44,4 +58,4 @@ const embedHeaders = {
 };
 
 /** A chunk's name changes with its content; the loader's does not, and brings a new version within minutes. */
-const embedCache = (path: string) => (/^chunks\/.+-[\w-]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+const embedCache = (path: string) => (/^chunks\/.+-[\w-]{6,8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
