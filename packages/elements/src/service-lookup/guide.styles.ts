@@ -63,6 +63,7 @@ export const guideStyles = css`
   }
   .state {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     margin: calc(2 * var(--_u)) 0 calc(6 * var(--_u));
   }
