@@ -1,8 +1,23 @@
 import type * as z from 'zod/mini';
 import type { ProblemKind } from './problem.ts';
 
-/** Who may call a row. The server checks it before anything else; a row without it does not compile. */
-export type Who = 'anyone';
+/**
+ * What a member of staff is trusted with: 调解员, 协调员 (assigns and oversees), 心理咨询师 (counselling requests, which nobody
+ * else may read), 审计员 (reads the audit log and no case).
+ */
+export const roles = ['mediator', 'coordinator', 'counsellor', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Who may call a row. The server checks it before anything else; a row without it does not compile.
+ *
+ * - `anyone`: no credentials.
+ * - `holder`: a party of the case that `params.number` names, by the secret code in `X-Case-Code`.
+ * - `uploader`: whoever began the upload that `params.id` names, by its key in `X-Upload-Key`.
+ * - staff: a bearer token with one of these roles; `over: 'case'` wants the case of `params.number` in the caller's division,
+ *   `over: 'division'` shows or takes only what lies in the caller's division.
+ */
+export type Who = 'anyone' | 'holder' | 'uploader' | { readonly roles: readonly Role[]; readonly over: 'case' | 'division' };
 
 type Schema = z.ZodMiniType;
 
@@ -25,7 +40,7 @@ export interface Endpoint<
   readonly result: R;
   /** Problems beyond `invalid`, `busy` and `broken`, which any row can answer with. */
   readonly problems?: readonly ProblemKind[];
-  /** Takes an Idempotency-Key: the same key never does the work twice. */
+  /** Takes an Idempotency-Key: the same key never does the work twice. A write without it can be repeated by its nature (PUT, DELETE). */
   readonly idempotent?: boolean;
   /** Seconds for which anyone may keep the reply. Only for replies that are the same for everybody. */
   readonly cache?: number;
@@ -43,8 +58,8 @@ type In<T> = T extends Schema ? z.input<T> : never;
 type Out<T> = [T] extends [never] ? undefined : T extends Schema ? z.output<T> : undefined;
 type Key<K extends string, T> = [T] extends [never] ? unknown : { [k in K]: In<T> };
 
-/** What a caller hands in: `{ params, query, body }`, as far as the row has them. */
-export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, any> ? Key<'params', P> & Key<'query', Q> & Key<'body', B> : never;
+/** What a caller hands in: `{ params, query, body }` as far as the row has them, and the `secret` of a holder or uploader. */
+export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, any> ? Key<'params', P> & Key<'query', Q> & Key<'body', B> & { secret?: string } : never;
 /** What the handler gets: the same, parsed. */
 export type ParsedOf<E> = E extends Endpoint<infer P, infer Q, infer B, any> ? { params: Out<P>; query: Out<Q>; body: Out<B> } : never;
 /** What the call answers. */

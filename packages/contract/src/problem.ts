@@ -8,8 +8,16 @@ import { docs } from './docs.ts';
 export const ProblemKind = z.enum(['offline', 'timeout', 'invalid', 'missing', 'refused', 'conflict', 'busy', 'broken']);
 export type ProblemKind = z.infer<typeof ProblemKind>;
 
-/** What is wrong with one field. Codes travel; the sentences live in the element that shows them. */
-export const FieldCode = z.enum(['required', 'type', 'too-short', 'too-long', 'too-small', 'too-large', 'format', 'choice', 'unknown']);
+/**
+ * What is wrong with one field. Codes travel; the sentences live in the element that shows them. Beside the plain ones:
+ * `checksum` a check digit does not fit · `future` a date that has not come · `past` a date that is over · `same` the same
+ * as another that must differ · `expired` no longer in force · `gone` was there and is no more · `unsafe` a file that
+ * could hurt who opens it · `elsewhere` not handled here.
+ */
+export const FieldCode = z.enum([
+  'required', 'type', 'too-short', 'too-long', 'too-small', 'too-large', 'format', 'choice', 'unknown',
+  'checksum', 'future', 'past', 'same', 'expired', 'gone', 'unsafe', 'elsewhere',
+]);
 export type FieldCode = z.infer<typeof FieldCode>;
 
 /** One field at fault: `path` is dotted, e.g. `query.limit` or `body.parties.0.phone`. */
@@ -25,6 +33,8 @@ export const Problem = z.object({
   kind: ProblemKind,
   fields: z.array(FieldProblem),
   requestId: z.optional(z.string()),
+  /** With `conflict`: the resource as it is now, in the form of the row's own result. */
+  current: z.optional(z.unknown()),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -1,0 +1,5 @@
+import * as z from 'zod/mini';
+
+/** Raw bytes, `application/octet-stream` on the wire: the body of an upload, the result of a download. */
+export const Bytes = /* @__PURE__ */ z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array);
+export type Bytes = Uint8Array<ArrayBuffer>;
