@@ -4,9 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { createApp } from '@linli/server/app';
 import { buildEmbed } from '../scripts/embed.ts';
-import { testDatabase } from '../test/server/support.ts';
+import { testApp, testDatabase } from '../test/server/support.ts';
 
 const root = join(import.meta.dirname, '..');
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
@@ -27,7 +26,7 @@ export interface Site {
 export async function startSite(): Promise<Site> {
   const files = await filesToServe();
   const database = await testDatabase({ seeded: true });
-  const app = createApp({ db: database.db, version: 'bench', origins: '*', log() {} });
+  const app = testApp(database.db);
   const server = createServer((request, response) => {
     const { url = '/' } = request;
     const file = files.get(url);
@@ -70,7 +69,7 @@ async function filesToServe(): Promise<Map<string, ServedFile>> {
 }
 
 /** With the API's own headers, which say how long an answer may be kept. */
-async function answer(app: ReturnType<typeof createApp>, url: string, response: ServerResponse): Promise<void> {
+async function answer(app: ReturnType<typeof testApp>, url: string, response: ServerResponse): Promise<void> {
   const answered = await app.fetch(new Request(url));
   send(response, answered.status, 'application/json', brotli(await answered.text(), 5), Object.fromEntries(answered.headers));
 }

@@ -1,12 +1,11 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { Context, Next } from 'koa';
 import { Readable } from 'node:stream';
-import { createApp } from '@linli/server/app';
-import { testDatabase } from '../server/support.ts';
+import { testApp, testDatabase } from '../server/support.ts';
 
 /** The real server over a real PostgreSQL, answering under /v1 of the test pages' own origin. */
 export function realServer(): { plugin: TestRunnerPlugin; middleware(context: Context, next: Next): Promise<void> } {
-  let app: ReturnType<typeof createApp>;
+  let app: ReturnType<typeof testApp>;
   let stop = async () => {};
   return {
     plugin: {
@@ -14,7 +13,7 @@ export function realServer(): { plugin: TestRunnerPlugin; middleware(context: Co
       async serverStart() {
         const database = await testDatabase({ seeded: true });
         stop = () => database.close();
-        app = createApp({ db: database.db, origins: '*', log() {}, version: 'test' });
+        app = testApp(database.db);
       },
       serverStop: () => stop(),
     },

@@ -4,13 +4,13 @@ import type { ProblemKind } from '@linli/contract/problem';
 import { createClient, type ClientOptions } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 import { createApp, type RequestLine } from '@linli/server/app';
-import { testDatabase } from '../server/support.ts';
+import { testApp, testDatabase } from '../server/support.ts';
 
 const database = await testDatabase({ seeded: true });
 after(() => database.close());
 
 const lines: RequestLine[] = [];
-const app = createApp({ db: database.db, version: 'test', origins: '*', log: line => lines.push(line) });
+const app = testApp(database.db, { log: line => lines.push(line) });
 const client = (options: ClientOptions = {}) => createClient({ ...options, transport: fetchTransport({ fetch: request => app.fetch(request) }) });
 
 describe('the client with the server', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Problem, type Problem as ProblemValue } from '@linli/contract/problem';
-import { createApp } from '@linli/server/app';
-import { testDatabase } from './support.ts';
+import { testApp, testDatabase } from './support.ts';
 
 const database = await testDatabase({ seeded: true });
-const app = createApp({ db: database.db, version: 'test', origins: '*', log() {} });
+const app = testApp(database.db);
 after(() => database.close());
 
 const ask = async (path: string, init?: RequestInit) => {
@@ -85,7 +84,7 @@ test('an unchanged reply is not sent again', async () => {
 
 test('origins: all in the demo, those listed elsewhere, none by default', async () => {
   const originOf = async (origins: '*' | string[], origin: string) => {
-    const served = createApp({ db: database.db, version: 'test', origins, log() {} });
+    const served = testApp(database.db, { origins });
     return (await served.fetch(new Request('http://linli.test/v1/health', { headers: { origin } }))).headers.get('access-control-allow-origin');
   };
   assert.equal(await originOf('*', 'https://any.example'), '*');
@@ -95,7 +94,7 @@ test('origins: all in the demo, those listed elsewhere, none by default', async 
 });
 
 test('a page elsewhere may ask beforehand, read what it needs, and no cache mixes up two origins', async () => {
-  const served = createApp({ db: database.db, version: 'test', origins: ['https://portal.example'], log() {} });
+  const served = testApp(database.db, { origins: ['https://portal.example'] });
   const ask = (method: string, path: string) => served.fetch(new Request(`http://linli.test${path}`, { method, headers: { origin: 'https://portal.example', 'access-control-request-method': 'POST' } }));
   const preflight = await ask('OPTIONS', '/v1/services');
   assert.equal(preflight.status, 204);
@@ -112,7 +111,7 @@ test('a page elsewhere may ask beforehand, read what it needs, and no cache mixe
 
 test('a log line tells neither who asked nor for what', async () => {
   const lines: unknown[] = [];
-  const logged = createApp({ db: database.db, version: 'test', origins: '*', log: line => lines.push(line) });
+  const logged = testApp(database.db, { log: line => lines.push(line) });
   await logged.fetch(new Request('http://linli.test/v1/services?q=%E5%AE%B6%E6%9A%B4', { headers: { 'user-agent': 'Phone/1', 'x-forwarded-for': '203.0.113.9' } }));
   const text = JSON.stringify(lines);
   assert.match(text, /services\.search/);

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { OpeningDay } from '@linli/contract/centres';
-import { createApp } from '@linli/server/app';
 import { hoursOf, openingDay } from '@linli/server/centres/hours';
 import { createClient } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 import fc from 'fast-check';
-import { testDatabase } from './support.ts';
+import { testApp, testDatabase } from './support.ts';
 
 const database = await testDatabase({ seeded: true });
 const clientAt = (clock: string) => {
-  const app = createApp({ db: database.db, version: 'test', origins: '*', log() {}, now: () => Date.parse(clock) });
+  const app = testApp(database.db, { now: () => Date.parse(clock) });
   return createClient({ transport: fetchTransport({ fetch: request => app.fetch(request) }) });
 };
 const client = clientAt('2026-11-23T10:00:00+08:00');

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createClient } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
-import { createApp } from '@linli/server/app';
 import fc from 'fast-check';
-import { testDatabase } from './support.ts';
+import { testApp, testDatabase } from './support.ts';
 
 const database = await testDatabase({ seeded: true });
-const app = createApp({ db: database.db, version: 'test', origins: '*', log() {} });
+const app = testApp(database.db);
 const client = createClient({ transport: fetchTransport({ fetch: request => app.fetch(request) }) });
 after(() => database.close());
 

@@ -38,8 +38,29 @@ const values: [name: string, value: string, sentence: string][] = [
   ['LINLI_ORIGINS', 'https://a.example/path', 'LINLI_ORIGINS holds "https://a.example/path", which is no origin: write each as https://portal.example, separated by commas.'],
   ['DATABASE_URL', 'mysql://root:secret@localhost/linli', 'DATABASE_URL is no address of a PostgreSQL: write it as postgres://user:password@host:5432/database.'],
   ['DATABASE_URL', 'postgres://user:secret@[/linli', 'DATABASE_URL is no address of a PostgreSQL: write it as postgres://user:password@host:5432/database.'],
+  ['LINLI_KEYS', 'secret', 'LINLI_KEYS is not a list of keys: write name:64 hexadecimal digits or 44 characters of base64, several separated by commas, the newest first.'],
+  ['LINLI_CIPHER', 'rot13', 'LINLI_CIPHER is "rot13": set it to aes or sm4.'],
+  ['LINLI_FILES', 's3+https://host/bucket', 'LINLI_FILES is no S3 address: write it as s3+https://key:secret@host/bucket?region=name, or give the path of a folder.'],
+  ['LINLI_STAFF_ISSUER', 'https://sign-in.example', 'Staff sign-in is half set up: set both LINLI_STAFF_ISSUER and LINLI_STAFF_AUDIENCE.'],
+  ['LINLI_PROXIES', '-1', 'LINLI_PROXIES is "-1": set it to a whole number from 0.'],
+  ['LINLI_LIMITS', '0', 'LINLI_LIMITS is "0": set it to a whole number from 1.'],
 ];
 for (const [name, value, sentence] of values) test(`${name}=${value}`, () => refuses({ [name]: value }, sentence));
+
+test('production has keys of its own, or does not start', () => refuses({ NODE_ENV: 'production', HOST: '127.0.0.1' }, /^LINLI_KEYS is not set: residents' cases are encrypted with keys of yours\. Write .+\.\n$/));
+
+test('production does not take the keys of a demo', () =>
+  refuses({ NODE_ENV: 'production', HOST: '127.0.0.1', LINLI_KEYS: `demo-1a2b3c:${'0'.repeat(64)}` }, 'LINLI_KEYS holds a key that a demo made: make keys of your own, with openssl rand -hex 32 for example.'));
+
+test('the database was encrypted with other keys', async () => {
+  const encrypted = await testDatabase();
+  const first = start({ DATABASE_URL: encrypted.url, LINLI_KEYS: `a:${'1'.repeat(64)}` });
+  await first.ready;
+  first.child.kill('SIGTERM');
+  await first.ended;
+  await refuses({ DATABASE_URL: encrypted.url, LINLI_KEYS: `a:${'2'.repeat(64)}` }, 'The database was encrypted with other keys: add them to LINLI_KEYS, behind the newest, or bring back the file of keys that lay beside the data.');
+  await encrypted.close();
+});
 
 test('the port is taken', async () => {
   const { server, port } = await listening();

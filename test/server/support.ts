@@ -2,12 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoTokens } from '@linli/server/access/staff';
+import { createApp, type AppOptions } from '@linli/server/app';
+import { memoryBlobs } from '@linli/server/blobs/blobs';
 import type { Database } from '@linli/server/database/schema';
 import { seedDemo } from '@linli/server/demo/seed';
 import { startCluster } from '@linli/server/postgres/cluster';
 import { openDatabase, prepareDatabase } from '@linli/server/postgres/connect';
+import { inflate } from '@linli/server/files/inflate';
+import { createSecrets } from '@linli/server/secrets/secrets';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
+
+/** Keys of the tests, the same in every process. */
+export const testSecrets = createSecrets([{ id: 'test', bytes: new Uint8Array(32).fill(7) }]);
+
+/** The whole API over a database, with everything that a process would give it; files are in memory. */
+export const testApp = (db: Kysely<Database>, options: Partial<AppOptions> = {}): ReturnType<typeof createApp> => createApp({
+  db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), demonstration: true, inflate, limits: 1000, ...options,
+});
 
 export interface TestCluster {
   /** Address of its maintenance database, for an administrator. */

@@ -4,16 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { createApp } from '@linli/server/app';
 import { seedDemo } from '@linli/server/demo/seed';
 import { createClient } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
-import { testDatabase } from './support.ts';
+import { testApp, testDatabase } from './support.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'linli-synonyms-'));
 const database = await testDatabase({ seeded: true });
-const app = createApp({ db: database.db, version: 'test', origins: '*', log() {} });
+const app = testApp(database.db);
 const client = createClient({ transport: fetchTransport({ fetch: request => app.fetch(request) }) });
 after(async () => {
   rmSync(folder, { recursive: true });

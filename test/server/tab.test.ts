@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { createApp } from '@linli/server/app';
 import { createTabServer, type TabServer } from '@linli/server/tab';
-import { testDatabase, type TestDatabase } from './support.ts';
+import { testApp, testDatabase, type TestDatabase } from './support.ts';
 
 /** Whatever holds a clock or a name of its own is not compared. */
 const questions = [
@@ -28,7 +27,7 @@ describe('the server in a tab', () => {
     }));
 
   it('answers as PostgreSQL does, also from a snapshot', async () => {
-    const expected = await answers(createApp({ db: database.db, version: 'test', origins: '*', log() {} }));
+    const expected = await answers(testApp(database.db));
     assert.ok(expected.some(({ status }) => status === 200) && expected.some(({ status }) => status >= 400));
     assert.deepEqual(await answers(tab), expected);
     const again = await createTabServer({ snapshot: await tab.dump() });

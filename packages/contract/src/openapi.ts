@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { Bytes } from './bytes.ts';
 import { docs, rowDocs } from './docs.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, Who } from './endpoint.ts';
 import { Problem, statusOf, type ProblemKind } from './problem.ts';
 import { rows } from './rows.ts';
 
@@ -34,8 +35,30 @@ export function openapi(version: string, server = '/'): Json {
     servers: [{ url: server }],
     tags: [...new Set(rows.map(noun))].map(name => ({ name })),
     paths,
-    components: { schemas },
+    components: { schemas, securitySchemes },
   };
+}
+
+const securitySchemes: Json = {
+  caseCode: { type: 'apiKey', in: 'header', name: 'X-Case-Code', description: 'Secret code of a party of the case in the path. 案件查询码。' },
+  uploadKey: { type: 'apiKey', in: 'header', name: 'X-Upload-Key', description: 'Key of the upload in the path. 上传密钥。' },
+  staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token of a member of staff, from the office’s own issuer. 工作人员令牌。' },
+};
+
+const securityOf = (who: Who): Json[] =>
+  who === 'anyone' ? [] : [{ [who === 'holder' ? 'caseCode' : who === 'uploader' ? 'uploadKey' : 'staff']: [] }];
+
+const rolesOf = (who: Who): string => (typeof who === 'object' ? ` (${who.roles.join(', ')})` : '');
+
+/** Raw bytes have a media type of their own and no schema. */
+const contentOf = (schema: z.ZodMiniType, io: 'input' | 'output', schemas: Json): Json =>
+  (schema as unknown) === Bytes
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: schemaOf(schema, io, schemas), ...exampleOf(schema, io) } };
+
+function exampleOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
+  const [example] = (io === 'input' && docs.get(schema)?.examples) || [];
+  return example === undefined ? {} : { example };
 }
 
 const noun = (row: Endpoint) => row.name.slice(0, row.name.indexOf('.'));
@@ -47,23 +70,26 @@ function operation(row: Endpoint, schemas: Json): Json {
     operationId: row.name,
     tags: [noun(row)],
     ...words,
-    security: [],
+    ...(words && { summary: words.summary + rolesOf(row.who) }),
+    security: securityOf(row.who),
     parameters: [
       ...parameters('path', row.params, schemas),
       ...parameters('query', row.query, schemas),
       { name: 'Accept-Language', in: 'header', schema: { type: 'string' }, example: 'zh-CN', description: 'Language of names and texts. 语言。' },
       ...(row.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 }, example: 'f3b0a6e2-6f7e-4a3e-9d0b-0c9b6f0f7a11', description: 'The same key never does the work twice. 幂等键。' }] : []),
     ],
-    ...(row.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(row.body, 'input', schemas) } } } }),
+    ...(row.body && { requestBody: { required: true, content: contentOf(row.body, 'input', schemas) } }),
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: schemaOf(row.result, 'output', schemas) } } },
-      ...Object.fromEntries(problems.map(kind => [statusOf(kind), {
-        description: problemTexts[kind],
-        content: { 'application/problem+json': { schema: schemaOf(Problem, 'output', schemas) } },
-      }])),
+      200: { description: 'OK', content: contentOf(row.result, 'output', schemas) },
+      ...(typeof row.who === 'object' && { 401: problemOf('Sign in. 请先登录。', schemas) }),
+      ...(row.body && { 413: problemOf('Too long. 内容过大。', schemas) }),
+      429: problemOf('Too many; try again after `Retry-After` seconds. 过于频繁。', schemas),
+      ...Object.fromEntries(problems.map(kind => [statusOf(kind), problemOf(problemTexts[kind]!, schemas)])),
     },
   };
 }
+
+const problemOf = (description: string, schemas: Json): Json => ({ description, content: { 'application/problem+json': { schema: schemaOf(Problem, 'output', schemas) } } });
 
 function parameters(where: 'path' | 'query', schema: z.ZodMiniType | undefined, schemas: Json): Json[] {
   if (!schema) return [];

@@ -1,15 +1,25 @@
+import type { Inflate } from '@linli/contract/media/fault';
 import { openapi } from '@linli/contract/openapi';
 import { rows } from '@linli/contract/rows';
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
+import type { StaffTokens } from './access/staff.ts';
+import type { Blobs } from './blobs/blobs.ts';
+import { caseRoutes } from './cases/routes.ts';
 import { centreRoutes } from './centres/routes.ts';
 import { centreStore } from './centres/store.ts';
 import type { Database } from './database/schema.ts';
+import { demoRoutes } from './demo/routes.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { disputeRoutes } from './disputes/routes.ts';
 import { divisionRoutes } from './divisions/routes.ts';
 import { divisionStore } from './divisions/store.ts';
+import { fileRoutes } from './files/routes.ts';
+import { fileStore } from './files/store.ts';
 import { healthRoutes } from './health/routes.ts';
 import { originRules } from './origins.ts';
 import { Refusal, refusalOf } from './problem.ts';
+import type { Secrets } from './secrets/secrets.ts';
 import { serveOn, type Env } from './serve.ts';
 import { serviceRoutes } from './services/routes.ts';
 import { serviceStore } from './services/store.ts';
@@ -23,7 +33,19 @@ export interface AppOptions {
   /** Origins of pages that may call: `*`, or those listed. */
   readonly origins: '*' | readonly string[];
   readonly log: (line: RequestLine) => void;
-  /** The clock that opening hours go by, ms. */
+  /** The keys to what is personal. */
+  readonly secrets: Secrets;
+  /** Where files lie. */
+  readonly blobs: Blobs;
+  /** Who vouches for staff; without it nobody can sign in at the desk. */
+  readonly tokens?: StaffTokens | undefined;
+  /** Whether what is told is a demonstration. */
+  readonly demonstration?: boolean;
+  /** Looks inside what is compressed; absent where there is no zlib. */
+  readonly inflate?: Inflate | undefined;
+  /** Multiplies what one address may ask for; 1 if absent. */
+  readonly limits?: number;
+  /** The clock of opening hours and deadlines, ms. */
   readonly now?: () => number;
 }
 
@@ -35,7 +57,7 @@ const safety: Record<string, string> = {
 };
 
 /** The whole API as a function from Request to Response: in Node, in a test without a port, in a browser tab. */
-export function createApp({ db, version, origins, log, now = Date.now }: AppOptions): Hono<Env> {
+export function createApp({ db, version, origins, log, secrets, blobs, tokens, demonstration = false, inflate, limits = 1, now = Date.now }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const rules = originRules(origins);
   app.use(async (context, next) => {
@@ -52,11 +74,16 @@ export function createApp({ db, version, origins, log, now = Date.now }: AppOpti
   });
   app.options('*', rules.preflight);
 
-  const serve = serveOn(app);
+  const serve = serveOn(app, { db, secrets, tokens, limits, now });
   const centres = centreStore(db, now);
   divisionRoutes(serve, divisionStore(db));
   centreRoutes(serve, centres);
   serviceRoutes(serve, serviceStore(db, centres));
+  disputeRoutes(serve, { secrets, now, demonstration });
+  fileRoutes(serve, fileStore(secrets, blobs, inflate), now);
+  caseRoutes(serve, { secrets, now, demonstration, blobs });
+  deskRoutes(serve, { secrets, now, demonstration, blobs });
+  demoRoutes(serve, tokens, now);
   healthRoutes(serve, db, version);
   app.get('/v1/openapi.json', context => context.json(openapi(version)));
 

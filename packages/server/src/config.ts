@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { Issuer } from './access/staff.ts';
 import { StartError } from './start-error.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -19,6 +20,18 @@ export interface Config {
   /** Whether the invented city is kept in the database. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  readonly production: boolean;
+  /** Keys for what is personal, as given; without them the demo makes its own. */
+  readonly keys: string | undefined;
+  readonly algorithm: 'aes' | 'sm4';
+  /** A folder, or an S3 address. */
+  readonly files: string;
+  /** Who vouches for staff; in the demo the server does so itself. */
+  readonly issuer: Issuer | undefined;
+  /** Reverse proxies in front, each of which adds the address it was asked from. */
+  readonly proxies: number;
+  /** Multiplies what one address may ask for. */
+  readonly limits: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +47,13 @@ export function readConfig(env: Environment): Config {
     origins: origins(env.LINLI_ORIGINS) ?? (production ? [] : '*'),
     demo: flag('LINLI_DEMO', env.LINLI_DEMO) ?? !production,
     logLevel: logLevel(env.LINLI_LOG) ?? (production ? 'info' : 'warn'),
+    production,
+    keys: env.LINLI_KEYS || undefined,
+    algorithm: algorithm(env.LINLI_CIPHER) ?? 'aes',
+    files: files(env.LINLI_FILES) ?? resolve(env.LINLI_DATA_DIR || '.data', 'files'),
+    issuer: issuer(env),
+    proxies: count('LINLI_PROXIES', env.LINLI_PROXIES, 0) ?? 0,
+    limits: count('LINLI_LIMITS', env.LINLI_LIMITS, 1) ?? 1,
   };
 }
 
@@ -78,4 +98,30 @@ function logLevel(value: string | undefined): LogLevel | undefined {
   const level = logLevels.find(known => known === value);
   if (!level) throw new StartError(`LINLI_LOG is "${value}": set it to one of ${logLevels.join(', ')}.`);
   return level;
+}
+
+function algorithm(value: string | undefined): 'aes' | 'sm4' | undefined {
+  if (!value) return undefined;
+  if (value === 'aes' || value === 'sm4') return value;
+  throw new StartError(`LINLI_CIPHER is "${value}": set it to aes or sm4.`);
+}
+
+/** Not repeated where it may hold a secret. */
+function files(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  return value.startsWith('s3+') ? value : resolve(value);
+}
+
+function issuer({ LINLI_STAFF_ISSUER, LINLI_STAFF_AUDIENCE, LINLI_STAFF_JWKS }: Environment): Issuer | undefined {
+  if (!LINLI_STAFF_ISSUER && !LINLI_STAFF_JWKS && !LINLI_STAFF_AUDIENCE) return undefined;
+  if (!LINLI_STAFF_ISSUER || !LINLI_STAFF_AUDIENCE) throw new StartError('Staff sign-in is half set up: set both LINLI_STAFF_ISSUER and LINLI_STAFF_AUDIENCE.');
+  const jwks = LINLI_STAFF_JWKS || `${LINLI_STAFF_ISSUER.replace(/\/+$/, '')}/.well-known/jwks.json`;
+  if (!/^https?:\/\//.test(jwks) || !URL.canParse(jwks)) throw new StartError(`LINLI_STAFF_JWKS is "${jwks}", which is no address: write it as https://sign-in.example/jwks.json.`);
+  return { issuer: LINLI_STAFF_ISSUER, audience: LINLI_STAFF_AUDIENCE, jwks };
+}
+
+function count(name: string, value: string | undefined, least: number): number | undefined {
+  if (!value) return undefined;
+  if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value);
+  throw new StartError(`${name} is "${value}": set it to a whole number from ${least}.`);
 }

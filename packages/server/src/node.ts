@@ -1,17 +1,25 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { demoTokens, issuerTokens } from './access/staff.ts';
 import { createApp } from './app.ts';
+import type { Blobs } from './blobs/blobs.ts';
+import { folderBlobs } from './blobs/folder.ts';
+import { parseS3, s3Blobs } from './blobs/s3.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/schema.ts';
 import { seedDemo } from './demo/seed.ts';
+import { inflate } from './files/inflate.ts';
+import { startJobs } from './jobs/jobs.ts';
 import { logRequest } from './log.ts';
 import { openDatabase, prepareDatabase } from './postgres/connect.ts';
 import { startCluster, type Cluster } from './postgres/cluster.ts';
 import { Refusal } from './problem.ts';
+import { checkKeys } from './secrets/check.ts';
+import { openSecrets } from './secrets/ring.ts';
 import { createSite } from './site/site.ts';
 import { StartError } from './start-error.ts';
 
@@ -25,7 +33,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = (request: Request, env?: { address?: string }) => Response | Promise<Response>;
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -35,20 +43,29 @@ const longestFarewell = 10_000;
 export async function startNode(config: Config, log: Logger): Promise<Running> {
   let fetch: Fetch = () => new Refusal('busy').toResponse('starting');
   // Listening comes first: a port that is taken is known before any work is done.
-  const server = await listen(config, request => fetch(request));
+  const server = await listen(config, (request, env) => fetch(request, env));
   let db: Kysely<Database> | undefined;
   let cluster: Cluster | undefined;
+  let stopJobs: (() => Promise<void>) | undefined;
   const stop = async () => {
     await close(server);
+    await stopJobs?.();
     await db?.destroy();
     await cluster?.stop();
   };
   try {
+    const secrets = openSecrets(config);
+    const blobs = blobsAt(config.files);
     cluster = config.databaseUrl === undefined ? await startCluster({ dataDir: config.dataDir, log: clusterLog(log) }) : undefined;
     const url = cluster?.url ?? config.databaseUrl!;
-    await prepareDatabase(url, config.demo ? seedDemo : undefined);
+    await prepareDatabase(url, async fresh => {
+      await checkKeys(fresh, secrets);
+      if (config.demo) await seedDemo(fresh);
+    });
     db = openDatabase(url, error => log.warn({ fault: error }, 'a database connection was lost'));
-    const app = createApp({ db, version, origins: config.origins, log: logRequest(log) });
+    const tokens = config.issuer ? issuerTokens(config.issuer) : config.demo ? demoTokens(secrets) : undefined;
+    const app = createApp({ db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, inflate, demonstration: config.demo, limits: config.limits });
+    stopJobs = await startJobs({ url, db, secrets, blobs, log });
     fetch = createSite({ api: app.fetch, portal: folder('examples/portal'), embed: folder('dist/embed') });
     return { url: urlOf(server, config.host), notice: cluster?.notice, stop };
   } catch (error) {
@@ -57,11 +74,24 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
   }
 }
 
+const blobsAt = (files: string): Blobs => (files.startsWith('s3+') ? s3Blobs(parseS3(files)) : folderBlobs(files));
+
+/** Who asks: the connection's other end, or what the outermost of our own proxies saw. What is in front of that anyone may have written. */
+function addressOf(request: Request, incoming: IncomingMessage, proxies: number): string | undefined {
+  const direct = incoming.socket.remoteAddress;
+  if (!proxies) return direct;
+  const seen = (request.headers.get('x-forwarded-for') ?? '').split(',').map(part => part.trim()).filter(Boolean);
+  return seen.at(-proxies) ?? seen[0] ?? direct;
+}
+
 const clusterLog = (log: Logger) => ({ warn: (words: string) => log.warn(words), debug: (words: string) => log.debug({ postgres: words }, 'PostgreSQL') });
 
-async function listen({ port, host }: Config, fetch: Fetch): Promise<Server> {
+async function listen({ port, host, proxies }: Config, fetch: Fetch): Promise<Server> {
   const server = createAdaptorServer({
-    fetch,
+    fetch: (request, env) => {
+      const address = addressOf(request, (env as { incoming: IncomingMessage }).incoming, proxies);
+      return fetch(request, address === undefined ? {} : { address });
+    },
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384, keepAliveTimeout: 65_000 },
   }) as Server;
   // Someone who reads an answer drop by drop does not hold a connection for ever.

@@ -1,6 +1,6 @@
 const preflight = {
   'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-  'access-control-allow-headers': 'accept-language, authorization, content-type, idempotency-key, if-none-match, x-request-id',
+  'access-control-allow-headers': 'accept-language, authorization, content-type, idempotency-key, if-none-match, x-case-code, x-request-id, x-upload-key',
   'access-control-max-age': '86400',
 };
 const exposed = 'content-language, etag, retry-after, x-request-id';

@@ -5,7 +5,7 @@ const titles: Record<ProblemKind, string> = {
   offline: 'No network', timeout: 'No answer in time',
 };
 
-export interface ProblemOptions { readonly status?: number; readonly fields?: readonly FieldProblem[]; readonly retryAfter?: number; readonly cause?: unknown }
+export interface ProblemOptions { readonly status?: number; readonly fields?: readonly FieldProblem[]; readonly retryAfter?: number | undefined; readonly current?: unknown; readonly cause?: unknown }
 
 /** Thrown anywhere under `serve()`, it becomes the problem it names. */
 export class Refusal extends Error {
@@ -14,17 +14,20 @@ export class Refusal extends Error {
   readonly fields: readonly FieldProblem[];
   /** Seconds. */
   readonly retryAfter: number | undefined;
+  /** With `conflict`: the resource as it is now. */
+  readonly current: unknown;
 
-  constructor(kind: ProblemKind, { status = statusOf(kind), fields = [], retryAfter, cause }: ProblemOptions = {}) {
+  constructor(kind: ProblemKind, { status = statusOf(kind), fields = [], retryAfter, current, cause }: ProblemOptions = {}) {
     super(kind, { cause });
     this.kind = kind;
     this.status = status;
     this.fields = fields;
     this.retryAfter = retryAfter ?? (kind === 'busy' ? 2 : undefined);
+    this.current = current;
   }
 
   toResponse(requestId: string): Response {
-    const body: Problem = { type: 'about:blank', title: titles[this.kind], status: this.status, kind: this.kind, fields: [...this.fields], requestId };
+    const body: Problem = { type: 'about:blank', title: titles[this.kind], status: this.status, kind: this.kind, fields: [...this.fields], requestId, ...(this.current !== undefined && { current: this.current }) };
     const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
     if (this.retryAfter !== undefined) headers.set('retry-after', String(this.retryAfter));
     return new Response(JSON.stringify(body), { status: this.status, headers });
@@ -33,6 +36,11 @@ export class Refusal extends Error {
 
 /** Bad input at one field, e.g. `invalidField('query.division', 'unknown')`. */
 export const invalidField = (path: string, code: FieldCode) => new Refusal('invalid', { fields: [{ path, code }] });
+
+/** Bad input at fields of the body, by their paths within it; does nothing when there is none. */
+export function refuseFaults(faults: readonly FieldProblem[], within = 'body'): void {
+  if (faults.length) throw new Refusal('invalid', { fields: faults.map(({ path, code }) => ({ path: `${within}.${path}`, code })) });
+}
 
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', 'EAI_AGAIN']);
 /** PostgreSQL: 08 connection, 53 resources, 57 operator intervention (shutdown, statement_timeout), 40 and 55P03 lost races. */

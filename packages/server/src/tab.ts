@@ -1,8 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
+import { demoTokens } from './access/staff.ts';
 import { createApp } from './app.ts';
+import { memoryBlobs } from './blobs/blobs.ts';
 import { migrate } from './database/migrate.ts';
 import type { Database } from './database/schema.ts';
+import { createSecrets } from './secrets/secrets.ts';
 
 export interface TabServerOptions {
   /** A data folder as `PGlite.dumpDataDir` gave it, of this version of the demo: starts in half the time. */
@@ -23,7 +26,9 @@ export async function createTabServer({ snapshot }: TabServerOptions = {}): Prom
   await migrate(db);
   // The catalogue is as large as the rest of the server, and a snapshot holds it already.
   if (!snapshot) await (await import('./demo/seed.ts')).seedDemo(db);
-  const app = createApp({ db, version: 'tab', origins: '*', log() {} });
+  // Keys of this tab alone: with it, what was told is gone.
+  const secrets = createSecrets([{ id: 'tab', bytes: crypto.getRandomValues(new Uint8Array(32)) }]);
+  const app = createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs: memoryBlobs(), tokens: demoTokens(secrets), demonstration: true, limits: 1000 });
   return {
     fetch: async request => app.fetch(request),
     dump: () => pglite.dumpDataDir('gzip'),

@@ -15,11 +15,13 @@ class Schema {
   readonly read: (value: unknown) => unknown;
   readonly shape: Record<string, Schema> | undefined;
   readonly isOptional: boolean;
+  readonly options: readonly string[] | undefined;
 
-  constructor(read: (value: unknown) => unknown, shape?: Record<string, Schema>, isOptional = false) {
+  constructor(read: (value: unknown) => unknown, shape?: Record<string, Schema>, isOptional = false, options?: readonly string[]) {
     this.read = read;
     this.shape = shape;
     this.isOptional = isOptional;
+    this.options = options;
   }
 
   check(...checks: ((value: never) => boolean)[]): Schema {
@@ -39,14 +41,16 @@ class Schema {
   }
 }
 
-const of = /* @__NO_SIDE_EFFECTS__ */ (holds: (value: unknown) => boolean) => new Schema(value => (holds(value) ? value : fail()));
+const of = /* @__NO_SIDE_EFFECTS__ */ (holds: (value: unknown) => boolean, options?: readonly string[]) => new Schema(value => (holds(value) ? value : fail()), undefined, false, options);
 
 export const string = /* @__NO_SIDE_EFFECTS__ */ () => of(value => typeof value === 'string');
 export const boolean = /* @__NO_SIDE_EFFECTS__ */ () => of(value => typeof value === 'boolean');
 export const number = /* @__NO_SIDE_EFFECTS__ */ () => of(value => Number.isFinite(value));
 export const int = /* @__NO_SIDE_EFFECTS__ */ () => of(value => Number.isSafeInteger(value));
+export const unknown = /* @__NO_SIDE_EFFECTS__ */ () => of(() => true);
+export { of as custom };
 export const literal = /* @__NO_SIDE_EFFECTS__ */ (wanted: unknown) => of(value => value === wanted);
-const oneOf = /* @__NO_SIDE_EFFECTS__ */ (choices: readonly string[]) => of(value => choices.includes(value as string));
+const oneOf = /* @__NO_SIDE_EFFECTS__ */ (choices: readonly string[]) => of(value => choices.includes(value as string), choices);
 export { oneOf as enum };
 
 export const optional = /* @__NO_SIDE_EFFECTS__ */ (inner: Schema) => new Schema(value => (value === undefined ? value : inner.read(value)), undefined, true);

@@ -1,17 +1,12 @@
 import type { Hours, OpeningDay } from '@linli/contract/centres';
 import type { Language } from '@linli/contract/text';
 import chineseDays from 'chinese-days';
+import { DAY, OFFSET, dateIn, shanghai } from '../calendar.ts';
 import type { CentreData } from '../database/schema.ts';
 import { wordsIn } from '../language.ts';
 
-const DAY = 86_400_000;
-/** Asia/Shanghai has kept UTC+8 without summer time since 1991. */
-const OFFSET = 8 * 3_600_000;
-
-const dateOf = (time: number) => new Date(time + OFFSET).toISOString().slice(0, 10);
 /** Instant of a clock time on a date in Shanghai; 24:00 is the next midnight. */
 const instantOf = (date: string, clock: string) => Date.parse(`${date}T00:00:00Z`) - OFFSET + (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * 60_000;
-const shanghai = (time: number) => `${new Date(time + OFFSET).toISOString().slice(0, 19)}+08:00`;
 
 /** Name of the holiday whose calendar makes a date differ from its weekday, from the State Council's yearly notice. */
 function calendarOf(date: string): { work: boolean; name?: Record<Language, string> } {
@@ -37,7 +32,7 @@ export function openingDay(centre: Pick<CentreData, 'weekly' | 'holidays' | 'exc
 
 /** Hours of a place as its rule, as the next eight dates and as of `now` (the server's clock). */
 export function hoursOf(centre: Pick<CentreData, 'weekly' | 'holidays' | 'exceptions'>, now: number, language: Language): Hours {
-  const days = Array.from({ length: 8 }, (_, index) => openingDay(centre, dateOf(now + index * DAY), language));
+  const days = Array.from({ length: 8 }, (_, index) => openingDay(centre, dateIn(now + index * DAY), language));
   const spans = days.flatMap(({ date, periods }) => periods.map(({ opens, closes }) => [instantOf(date, opens), instantOf(date, closes)] as const)).sort((a, b) => a[0] - b[0]);
   const open = spans.some(([from, to]) => from <= now && now < to);
   const turns = spans.flat().filter(time => time > now);

@@ -44,4 +44,79 @@ export const migrations: Record<string, Migration> = {
       `create table data_version (name text primary key, version text not null)`,
     ),
   },
+  '002-cases': {
+    up: run(
+      `create table office (
+        id text primary key, division text collate "C" not null references division, serves text collate "C" not null, takes text[] not null,
+        name jsonb not null, address jsonb not null, phone text not null)`,
+      `create table staff (
+        id text primary key, name jsonb not null, title jsonb not null, roles text[] not null, office text references office,
+        division text collate "C" not null references division, specialities jsonb not null, offered boolean not null)`,
+      `create table dispute_policy (division text collate "C" not null references division, language text not null, data jsonb not null, primary key (division, language))`,
+      `create table consent_policy (
+        topic text not null, version text not null, language text not null, starts date not null, ends date, data jsonb not null,
+        primary key (topic, version, language))`,
+
+      `create table case_record (
+        number text collate "C" primary key, service text not null, kind text not null, kind_name jsonb not null, state text not null,
+        version integer not null, division text collate "C" not null references division, office text not null references office,
+        assignee text references staff, channel text not null, recorded_by text references staff, confirmation text not null, filed_at timestamptz not null,
+        withdraw_until timestamptz not null, closed_at timestamptz, terms jsonb not null, due_on date, due_what text, suspended_on date,
+        escalated_at timestamptz, crisis boolean not null, follow_up_on date, content text, agreement text, closing text, rating text, erased_at timestamptz)`,
+      `create index case_open on case_record (division, due_on) where closed_at is null`,
+      `create index case_due on case_record (due_on) where escalated_at is null and closed_at is null`,
+      `create index case_closed on case_record (closed_at) where erased_at is null`,
+      `create index case_assignee on case_record (assignee) where closed_at is null`,
+      `create table case_party (
+        number text collate "C" not null references case_record on delete cascade, id smallint not null, role text not null, kind text not null,
+        content text, phone_index text[] not null, primary key (number, id))`,
+      `create index case_party_phone on case_party using gin (phone_index)`,
+      `create table case_access (
+        number text collate "C" not null references case_record on delete cascade, party smallint not null, viewer text not null, code text not null,
+        primary key (number, party))`,
+      `create table case_event (
+        id bigint generated always as identity primary key, number text collate "C" not null references case_record on delete cascade,
+        at timestamptz not null, what text not null, by text not null, staff text references staff, from_state text, to_state text,
+        until date, assignee text, office text, content text)`,
+      `create index case_event_number on case_event (number, id)`,
+      `create table case_message (
+        id bigint generated always as identity primary key, number text collate "C" not null references case_record on delete cascade,
+        at timestamptz not null, by text not null, staff text references staff, viewer text not null, content text, files text[] not null, read_at timestamptz)`,
+      `create index case_message_number on case_message (number, id)`,
+      `create table case_session (
+        number text collate "C" not null references case_record on delete cascade, at timestamptz not null, form text not null, closed_doors boolean not null,
+        content text, primary key (number, at))`,
+      `create table consent (
+        number text collate "C" not null references case_record on delete cascade, purpose text not null, topic text not null, policy_version text not null,
+        required boolean not null, channel text not null, at timestamptz not null, withdrawn_at timestamptz, primary key (number, purpose))`,
+
+      `create table upload (
+        id text primary key, key_index text not null, content text not null, size integer not null, received integer not null, sha256 text, type text,
+        stored_size integer, blob text, created_at timestamptz not null)`,
+      `create index upload_created on upload (created_at)`,
+      `create table upload_part (upload text not null references upload on delete cascade, at integer not null, size integer not null, bytes bytea not null, primary key (upload, at))`,
+      `create table case_file (
+        id text primary key, number text collate "C" not null references case_record on delete cascade, at timestamptz not null, by text not null,
+        viewer text not null, content text not null, type text not null, size integer not null, blob text not null)`,
+      `create index case_file_number on case_file (number)`,
+      `create index case_file_blob on case_file (blob)`,
+
+      `create table idempotency (
+        row text not null, caller text not null, key text not null, body text[] not null, about text, reply text, at timestamptz not null, primary key (row, caller, key))`,
+      `create index idempotency_about on idempotency (about)`,
+      `create index idempotency_at on idempotency (at)`,
+      `create unlogged table rate_limit (bucket text primary key, full_at timestamptz not null)`,
+      `create unlogged table wrong_try (bucket text primary key, tries integer not null, last_at timestamptz not null)`,
+      `create table key_check (id integer primary key check (id = 1), content text not null)`,
+
+      `create table audit_entry (
+        seq bigint primary key, at timestamptz not null, actor text not null, role text not null, action text not null, number text,
+        division text collate "C" not null, fields text[] not null, purpose text, previous text not null, hash text not null)`,
+      `create index audit_entry_number on audit_entry (number, seq)`,
+      // Nobody changes what is written, not even by mistake; whoever can drop the trigger still breaks the chain of hashes.
+      `create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'the audit log is append-only'; end $$`,
+      `create trigger audit_entry_append_only before update or delete on audit_entry for each row execute function refuse_change()`,
+      `create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function refuse_change()`,
+    ),
+  },
 };

@@ -1,9 +1,13 @@
+import type { CaseAction, CaseService, CaseState, Confirmation } from '@linli/contract/case-flow';
 import type { CentreKind } from '@linli/contract/centres';
 import type { DivisionLevel } from '@linli/contract/division';
+import type { Role } from '@linli/contract/endpoint';
+import type { FileType } from '@linli/contract/files';
 import type { Guide } from '@linli/contract/guide';
-import type { ServiceCard } from '@linli/contract/service';
+import type { ConsentPolicy, DisputePolicy } from '@linli/contract/policy';
+import type { Duration, ServiceCard } from '@linli/contract/service';
 import type { Language } from '@linli/contract/text';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Written as text, read as the value: pg and PGlite agree on this form alone. */
 type Json<T> = ColumnType<T, string, string>;
@@ -21,6 +25,19 @@ export interface CentreData {
   readonly windows: { name: Words; number?: string }[];
   readonly access: Words[];
 }
+
+/** Dates are written and read as `2026-11-24`; moments are written as ISO text or dates, and read through `instant()`. */
+type Day = ColumnType<string | Date, string, string>;
+type Moment = ColumnType<Date, Date | string, Date | string>;
+/** An envelope of secrets/secrets.ts; the comment says of what, and its context. Null once it was erased. */
+type Sealed = string | null;
+
+/** What the office is bound to for a case, as of its filing. */
+export interface Terms { readonly reply: Duration; readonly mediation: Duration }
+
+/** Who wrote or did something. */
+export type By = 'applicant' | 'respondent' | 'office' | 'system';
+export type Viewer = 'applicant' | 'respondent';
 
 /** Of which kind the words of a service are; the order is that of the codes in `service_key.kind`. */
 export const wordKinds = ['name', 'synonym', 'topic', 'event', 'department', 'content'] as const;
@@ -51,4 +68,46 @@ export interface Database {
   hot_word: { position: number; text: Json<Words> };
   /** Which version of a data set is in the tables. */
   data_version: { name: string; version: string };
+
+  /** Who takes cases: of the kinds it `takes` (of all where empty) in the divisions that begin with `serves`. */
+  office: { id: string; division: string; serves: string; takes: string[]; name: Json<Words>; address: Json<Words>; phone: string };
+  staff: { id: string; name: Json<Words>; title: Json<Words>; roles: Role[]; office: string | null; division: string; specialities: Json<Words[]>; offered: boolean };
+  dispute_policy: { division: string; language: Language; data: Json<Omit<DisputePolicy, 'division' | 'office' | 'mediators' | 'consents' | 'counselling' | 'language'>> };
+  consent_policy: { topic: CaseService; version: string; language: Language; starts: Day; ends: Day | null; data: Json<ConsentPolicy> };
+
+  case_record: {
+    number: string; service: CaseService; kind: string; kind_name: Json<Words>; state: CaseState; version: number; division: string; office: string;
+    assignee: string | null; channel: 'web' | 'counter' | 'phone'; recorded_by: string | null; confirmation: Confirmation; filed_at: Moment; withdraw_until: Moment; closed_at: Moment | null;
+    terms: Json<Terms>; due_on: Day | null; due_what: 'reply' | 'mediation' | 'supplement' | null; suspended_on: Day | null; escalated_at: Moment | null;
+    crisis: boolean; follow_up_on: Day | null;
+    /** What was told: `case.<number>.content`; the others likewise. */
+    content: Sealed; agreement: Sealed; closing: Sealed; rating: Sealed; erased_at: Moment | null;
+  };
+  case_party: { number: string; id: number; role: 'applicant' | 'agent' | 'respondent'; kind: 'person' | 'organisation' | 'unknown'; content: Sealed; phone_index: string[] };
+  /** SHA-256 of a party's secret code, sealed: `access.<number>.<party>`. */
+  case_access: { number: string; party: number; viewer: Viewer; code: string };
+  case_event: {
+    id: Generated<string>; number: string; at: Moment; what: CaseAction | 'submitted' | 'escalated' | 'erased'; by: By; staff: string | null; from_state: CaseState | null; to_state: CaseState | null;
+    until: Day | null; assignee: string | null; office: string | null; content: Sealed;
+  };
+  case_message: { id: Generated<string>; number: string; at: Moment; by: By; staff: string | null; viewer: Viewer; content: Sealed; files: string[]; read_at: Moment | null };
+  case_session: { number: string; at: Moment; form: 'in-person' | 'phone' | 'video'; closed_doors: boolean; content: Sealed };
+  consent: { number: string; purpose: string; topic: CaseService; policy_version: string; required: boolean; channel: 'web' | 'counter' | 'phone'; at: Moment; withdrawn_at: Moment | null };
+
+  /** `content` is the sealed name; the key is kept as its index. `blob` once it is ready. */
+  upload: { id: string; key_index: string; content: string; size: number; received: number; sha256: string | null; type: FileType | null; stored_size: number | null; blob: string | null; created_at: Moment };
+  upload_part: { upload: string; at: number; size: number; bytes: Uint8Array };
+  /** `viewer`: with which party it is shared. */
+  case_file: { id: string; number: string; at: Moment; by: By; viewer: Viewer; content: string; type: FileType; size: number; blob: string };
+
+  /** The first answer to a key, sealed, for seven days; `body` is the index of what was asked, under each key of the ring; `about` the case it tells of. */
+  idempotency: { row: string; caller: string; key: string; body: string[]; about: string | null; reply: string | null; at: Moment };
+  /** When a bucket is empty again; lost in a crash, which harms nobody. */
+  rate_limit: { bucket: string; full_at: Moment };
+  wrong_try: { bucket: string; tries: number; last_at: Moment };
+  key_check: { id: number; content: string };
+  audit_entry: {
+    seq: string; at: Moment; actor: string; role: string; action: string; number: string | null; division: string; fields: string[]; purpose: string | null;
+    previous: string; hash: string;
+  };
 }

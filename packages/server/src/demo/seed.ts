@@ -7,19 +7,20 @@ import { indexWords } from '../services/index-words.ts';
 import { services } from './catalogue.ts';
 import { centres } from './centres.ts';
 import { divisions } from './city.ts';
+import { disputeData, putDisputes } from './disputes/seed.ts';
 import { toGuide, toCard } from './guide.ts';
 import type { Text } from './model.ts';
 import { events, topics, words } from './topics.ts';
 
 /** Raise it when the way in which the data is written to the tables changes. */
-const edition = 1;
+const edition = 2;
 /** 棠宁市, the invented city to which the demo catalogue belongs. */
 export const demoCity = '9901';
 
 const toWords = ([zh, en]: Text): Words => ({ 'zh-CN': zh, en });
 let version: string | undefined;
 /** Changes whenever anything in the demo data does. */
-export const demoVersion = (): string => version ??= `${edition}-${hash(JSON.stringify([divisions, centres, services, topics, events, words]))}`;
+export const demoVersion = (): string => version ??= `${edition}-${hash(JSON.stringify([divisions, centres, services, topics, events, words, disputeData()]))}`;
 
 /**
  * Puts the demo city and its catalogue into the database, once for each version of the data: a second call does nothing.
@@ -35,6 +36,7 @@ export async function seedDemo(db: Kysely<Database>): Promise<void> {
     await putCentres(trx);
     await putServices(trx);
     await putTopics(trx);
+    await putDisputes(trx, demoCity);
     await trx.insertInto('data_version').values({ name: 'demo', version: demoVersion() })
       .onConflict(conflict => conflict.column('name').doUpdateSet({ version: demoVersion() })).execute();
   });

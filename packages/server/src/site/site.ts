@@ -6,7 +6,7 @@ import { notFound } from './not-found.ts';
 
 export interface SiteOptions {
   /** The API, below `/v1`. */
-  readonly api: (request: Request) => Response | Promise<Response>;
+  readonly api: (request: Request, env?: object) => Response | Promise<Response>;
   /** Folder of the example portal, at `/`. */
   readonly portal: string;
   /** Folder of the built embed bundle, at `/embed`. */
@@ -14,14 +14,14 @@ export interface SiteOptions {
 }
 
 /** Everything that the process answers: the API, the example portal, the embed bundle and the reference. */
-export function createSite({ api, portal, embed }: SiteOptions): (request: Request) => Promise<Response> {
+export function createSite({ api, portal, embed }: SiteOptions): (request: Request, env?: object) => Promise<Response> {
   const portalRules: FileRules = { folder: portal, headers: pageHeaders, cache: () => 'no-cache' };
   const pageRules: FileRules = { ...portalRules, headers: { ...pageHeaders, ...preloadHeader(embed) } };
   const embedRules: FileRules = { folder: embed, headers: embedHeaders, cache: embedCache };
-  return async request => {
+  return async (request, env) => {
     const path = new URL(request.url).pathname;
     const below = (prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
-    if (below('/v1')) return api(request);
+    if (below('/v1')) return api(request, env);
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     const found = below('/embed') ? fileResponse(request, path.slice('/embed'.length), embedRules)
       : below('/docs') ? docsResponse(request, path.slice('/docs'.length))
@@ -43,7 +43,7 @@ function preloadHeader(embed: string): { link?: string } {
 
 const pageHeaders = {
   'content-security-policy': [
-    "default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'",
+    "default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'",
     "form-action 'self'", "frame-ancestors 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html',
   ].join('; '),
   'referrer-policy': 'strict-origin-when-cross-origin',

@@ -104,7 +104,7 @@ export const services: readonly DemoService[] = [
     department: ['人民调解委员会', 'People’s mediation committee'],
     synonyms: ['调解', '找人调解', '邻居吵架', '邻里纠纷', '楼上漏水', '噪音扰民', '家里闹矛盾', '欠钱不还', '宅基地纠纷', '物业纠纷', '讲理', '和解', '评评理', '矛盾调解'],
     uses: 480,
-    limit: { instant: false, statutory: { amount: 30, unit: 'calendar-days' }, promised: { amount: 20, unit: 'calendar-days' }, note: ['双方同意的，可以延长。', 'May be extended if both sides agree.'] },
+    limit: { instant: false, statutory: { amount: 30, unit: 'calendar-days' }, note: ['双方同意的，可以延长。', 'May be extended if both sides agree.'] },
     scope: 'county',
     channels: ['counter', 'online', 'phone', 'home-visit'],
     phone: '0490-8810312',

@@ -1,0 +1,96 @@
+import { sql, type Kysely } from 'kysely';
+import type { Blobs } from '../blobs/blobs.ts';
+import type { Database } from '../database/schema.ts';
+import type { Secrets } from './secrets.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+/** A sealed column, and the context that it was sealed in. */
+interface Sealed { readonly table: string; readonly column: string; readonly context: (row: Row) => string }
+
+const ofCase = (column: string): Sealed => ({ table: 'case_record', column, context: ({ number }) => `case.${number}.${column}` });
+
+/** Everything that is sealed as text. A new sealed column belongs here, or an old key can never be given up. */
+export const sealedColumns: readonly Sealed[] = [
+  ofCase('content'), ofCase('agreement'), ofCase('closing'), ofCase('rating'),
+  { table: 'case_party', column: 'content', context: ({ number, id }) => `party.${number}.${id}` },
+  { table: 'case_access', column: 'code', context: ({ number, party }) => `access.${number}.${party}` },
+  { table: 'case_event', column: 'content', context: ({ number }) => `event.${number}` },
+  { table: 'case_message', column: 'content', context: ({ number }) => `message.${number}` },
+  { table: 'case_session', column: 'content', context: ({ number }) => `session.${number}` },
+  { table: 'case_file', column: 'content', context: ({ id }) => `file.${id}` },
+  { table: 'upload', column: 'content', context: ({ id }) => `file.${id}` },
+  { table: 'idempotency', column: 'reply', context: ({ row, caller, key }) => `idempotency.${row}.${caller}.${key}` },
+  { table: 'key_check', column: 'content', context: () => 'key-check' },
+];
+
+/** Rows at a time: the service goes on beside it. */
+const batch = 200;
+
+/**
+ * Seals everything anew with the first key of the ring, beside the running service; may be stopped and run again. Afterwards the
+ * older keys are needed only for uploads under way and for the hashes of the audit log. `progress` hears of every batch.
+ */
+export async function rotate(db: Kysely<Database>, secrets: Secrets, blobs: Blobs, progress: (what: string, done: number) => void = () => {}): Promise<number> {
+  let total = 0;
+  for (const sealed of sealedColumns) {
+    const done = await rotateColumn(db, secrets, sealed, count => progress(`${sealed.table}.${sealed.column}`, count));
+    total += done;
+  }
+  total += await rotatePhones(db, secrets, count => progress('case_party.phone_index', count));
+  return total + await rotateBlobs(db, secrets, blobs, count => progress('files', count));
+}
+
+async function rotateColumn(db: Kysely<Database>, secrets: Secrets, { table, column, context }: Sealed, progress: (done: number) => void): Promise<number> {
+  const fresh = (await secrets.seal('', '')).split('.').slice(0, 2).join('.');
+  const name = sql.ref(column);
+  let done = 0;
+  for (;;) {
+    const { rows } = await sql<{ place: string; row: Row }>`
+      select ctid::text as place, to_jsonb(t) as row from ${sql.table(table)} t where ${name} is not null and ${name} not like ${`${fresh}.%`} limit ${batch}`.execute(db);
+    for (const { place, row } of rows) {
+      const old = row[column]!;
+      const renewed = await secrets.seal(await secrets.open(old, context(row)), context(row));
+      // Where the service changed the row meanwhile it has moved, and is found again if it must be.
+      await sql`update ${sql.table(table)} set ${name} = ${renewed} where ctid = ${place}::tid and ${name} = ${old}`.execute(db);
+    }
+    done += rows.length;
+    if (rows.length) progress(done);
+    if (rows.length < batch) return done;
+  }
+}
+
+/** The index by which a phone is looked up: made anew from the phone. */
+async function rotatePhones(db: Kysely<Database>, secrets: Secrets, progress: (done: number) => void): Promise<number> {
+  let done = 0;
+  for (let after = ''; ;) {
+    const rows = await db.selectFrom('case_party').selectAll().where('content', 'is not', null).where(sql<boolean>`number > ${after}`).orderBy('number').limit(batch).execute();
+    for (const { number, id, content, phone_index: known } of rows) {
+      const { phone } = JSON.parse(await secrets.open(content!, `party.${number}.${id}`)) as { phone?: string };
+      const fresh = phone === undefined ? [] : [await secrets.index('phone', phone)];
+      if (fresh.join() === known.join()) continue;
+      await db.updateTable('case_party').set({ phone_index: fresh }).where('number', '=', number).where('id', '=', id).where('content', '=', content!).execute();
+      done++;
+    }
+    if (rows.length) progress(done);
+    if (rows.length < batch) return done;
+    // A case whose parties did not fit is read again from its first one.
+    const last = rows.at(-1)!.number;
+    after = rows[0]!.number === last ? last : rows.filter(({ number }) => number < last).at(-1)!.number;
+  }
+}
+
+/** A file sealed anew lies under another hash; its rows follow, and the old one is swept away later. */
+async function rotateBlobs(db: Kysely<Database>, secrets: Secrets, blobs: Blobs, progress: (done: number) => void): Promise<number> {
+  const { rows } = await sql<{ blob: string }>`select blob from case_file union select blob from upload where blob is not null`.execute(db);
+  let done = 0;
+  for (const { blob } of rows) {
+    const sealed = await blobs.get(blob);
+    if (!sealed || secrets.isFresh(sealed)) continue;
+    const renewed = await blobs.put(await secrets.sealBytes(await secrets.openBytes(sealed, 'blob'), 'blob'));
+    await db.updateTable('case_file').set({ blob: renewed }).where('blob', '=', blob).execute();
+    await db.updateTable('upload').set({ blob: renewed }).where('blob', '=', blob).execute();
+    progress(++done);
+  }
+  return done;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { CaseReceipt } from '@linli/contract/case';
+import { draftOf } from './calls.ts';
+import { connectTo, dataFolder, start, type Process } from './process.ts';
+import { png } from './pictures.ts';
+
+// A real process on a data folder of its own; what is personal is told to it, and then looked for in every byte that it left.
+const data = dataFolder();
+const mark = randomBytes(6).toString('hex');
+const digits = () => String(randomBytes(4).readUInt32BE() % 100_000_000).padStart(8, '0');
+const secrets = {
+  name: `甲${mark}`, phone: `138${digits()}`, otherName: `乙${mark}`, otherPhone: `139${digits()}`, story: `故事${mark}，楼上每天晚上十点以后都在装修。`, wishes: `愿望${mark}`,
+  place: `地点${mark}`, note: `备注${mark}`, message: `留言${mark}`, reply: `回复${mark}`, file: `照片${mark}.png`, agent: `代理${mark}`, closing: `说明${mark}`, picture: `picture-${mark}`,
+};
+let server: Process;
+let site = '';
+let receipt: CaseReceipt;
+let output = '';
+
+const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+  const raw = body instanceof Uint8Array;
+  const response = await fetch(`${site}${path}`, { method, headers: { 'idempotency-key': randomBytes(8).toString('hex'), ...headers }, ...(body !== undefined && { body: raw ? body as Uint8Array<ArrayBuffer> : JSON.stringify(body) }) });
+  assert.equal(response.status, 200, `${method} ${path}: ${await response.clone().text()}`);
+  return response.json() as Promise<Record<string, never>>;
+};
+
+before(async () => {
+  server = start({ LINLI_DATA_DIR: data.path, LINLI_DEMO: '1', LINLI_LOG: 'debug' });
+  site = await server.ready;
+  // The pixels hold the mark as well: a stored file shows nothing of what it is.
+  const picture = png(64, 64, [['sRGB', new Uint8Array([0])]]);
+  const upload = await call('POST', '/v1/files', { name: secrets.file, size: picture.length, sha256: createHash('sha256').update(picture).digest('hex') });
+  await call('PUT', `/v1/files/${upload['id']}/parts/0`, picture, { 'x-upload-key': upload['key']! });
+  receipt = await call('POST', '/v1/disputes', draftOf({
+    applicant: { kind: 'person', name: secrets.name, phone: secrets.phone }, agent: { name: secrets.agent, phone: '13800000009', relation: 'family' },
+    respondents: [{ kind: 'person', name: secrets.otherName, phone: secrets.otherPhone, note: secrets.note }], story: secrets.story, wishes: secrets.wishes, place: secrets.place,
+    files: [{ id: upload['id']!, key: upload['key']! }],
+  })) as unknown as CaseReceipt;
+  const mine = { 'x-case-code': receipt.code };
+  await call('POST', `/v1/cases/${receipt.number}/messages`, { text: secrets.message, files: [] }, mine);
+  const { token } = await call('POST', '/v1/demo/sessions', { staff: 'liang-ruosong' });
+  const desk = { authorization: `Bearer ${token}` };
+  const { version } = await call('GET', `/v1/desk/cases/${receipt.number}`, undefined, desk);
+  await call('POST', `/v1/desk/cases/${receipt.number}/messages`, { to: 'applicant', text: secrets.reply, files: [] }, desk);
+  await call('POST', '/v1/desk/lookups', { phone: secrets.phone }, desk);
+  await call('POST', `/v1/desk/cases/${receipt.number}/revelations`, { fields: ['parties.1.phone'], purpose: 'contact' }, desk);
+  await call('POST', `/v1/desk/cases/${receipt.number}/actions`, { action: 'decline', version, reason: 'out-of-scope', note: secrets.closing, next: { name: '12345' } }, desk);
+  // What goes wrong must not talk either.
+  await fetch(`${site}/v1/disputes`, { method: 'POST', headers: { 'idempotency-key': 'x'.repeat(20) }, body: `{"story":"${secrets.story}` });
+  await fetch(`${site}/v1/cases/${receipt.number}`, { headers: { 'x-case-code': '23456789ABCD' } });
+  const postgres = await connectTo(data.path);
+  await postgres.query('checkpoint');
+  await postgres.end();
+  server.child.kill('SIGTERM');
+  const { out, err, code } = await server.ended;
+  output = out + err;
+  assert.equal(code, 0);
+});
+after(() => data.remove());
+
+/** Every file below a folder, links followed once. */
+const filesBelow = (folder: string): string[] => readdirSync(folder, { withFileTypes: true, recursive: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+
+describe('nothing personal is left in the clear', () => {
+  const wanted = () => ({ ...secrets, code: receipt.code, picture: png(64, 64).subarray(0, 60) });
+  it('the data folder was really written to', () => {
+    const all = filesBelow(realpathSync(join(data.path, 'postgres'))).map(file => readFileSync(file));
+    assert.ok(all.some(bytes => bytes.includes(receipt.number)), 'the number of the case is there');
+    assert.ok(filesBelow(join(data.path, 'files')).length >= 1, 'and the file');
+  });
+  it('not in the database, its write-ahead log included, nor beside it', () => {
+    const files = [...filesBelow(realpathSync(join(data.path, 'postgres'))), ...filesBelow(data.path)];
+    assert.ok(files.length > 500);
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      for (const [what, text] of Object.entries(wanted())) assert.ok(!bytes.includes(text), `${what} in ${file}`);
+    }
+  });
+  it('not in the log, with everything told that can be', () => {
+    assert.match(output, /disputes\.file/);
+    for (const [what, text] of Object.entries(wanted())) assert.ok(!output.includes(String(text)), what);
+    for (const text of [receipt.number, '127.0.0.1:', '13800000009']) assert.ok(!output.replace(/Linli is ready: \S+/, '').includes(text), text);
+  });
+});

@@ -1,0 +1,67 @@
+import { counselling } from '@linli/contract/disputes';
+import { desk } from '@linli/contract/desk';
+import type { Endpoint } from '@linli/contract/endpoint';
+import { files, type NewUpload } from '@linli/contract/files';
+import { cases } from '@linli/contract/cases';
+import { docs } from '@linli/contract/docs';
+import { act, draftOf, fileDispute, get, show, upload, type App, type Asked } from './calls.ts';
+import { png } from './pictures.ts';
+
+export const coordinator = 'liang-ruosong';
+const mediator = 'zhao-min';
+
+/** A case with a file, as its applicant holds it. */
+async function fresh(app: App): Promise<{ params: { number: string; file: string }; secret: string }> {
+  const { id, key } = await upload(app, png());
+  const { number, code } = await fileDispute(app, { files: [{ id, key }], consents: { policyVersion: '2026-01', purposes: ['mediation', 'sensitive', 'sharing'] } });
+  return { params: { number, file: id }, secret: code };
+}
+
+/** The same, brought to where a call of a party makes sense. */
+const ready: Readonly<Record<string, (app: App) => Promise<Asked>>> = {
+  'cases.supplement': async app => {
+    const mine = await fresh(app);
+    await act(app, mine.params.number, coordinator, { action: 'ask-supplement', note: '请补充。', until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10) });
+    return mine;
+  },
+  'cases.reopen': async app => withdrawn(app),
+  'cases.erase': async app => withdrawn(app),
+  'cases.rate': async app => {
+    const mine = await fresh(app);
+    await act(app, mine.params.number, coordinator, { action: 'decline', reason: 'out-of-scope', note: '不归调委会管。', next: { name: '12345' } });
+    return mine;
+  },
+  'cases.answer': async app => {
+    const { params } = await fresh(app);
+    await act(app, params.number, mediator, { action: 'accept' });
+    await act(app, params.number, mediator, { action: 'take' });
+    const { code } = await get(app, desk.invite, { params, staff: mediator, body: { party: '2' } });
+    await act(app, params.number, mediator, { action: 'invite' });
+    return { params, secret: code };
+  },
+};
+
+async function withdrawn(app: App): Promise<Asked> {
+  const mine = await fresh(app);
+  await get(app, cases.withdraw, { ...mine, body: {} });
+  return mine;
+}
+
+/** Everything that a call of a row needs to succeed: who asks, of what, with the contract's own example as body. */
+export async function prepared(app: App, row: Endpoint): Promise<Asked> {
+  const body = row.body && bodyOf(row);
+  if (row.who === 'anyone') return body === undefined ? {} : { body };
+  if (row.who === 'uploader') {
+    const picture = png();
+    const { id, key } = await get(app, files.begin, { body: { name: '照片.png', size: picture.length } }) as NewUpload;
+    return { params: { id, offset: '0' }, secret: key, ...(row.body && { body: picture }) };
+  }
+  if (row.who === 'holder') return { ...await (ready[row.name] ?? fresh)(app), ...(body !== undefined && { body }) };
+  const { params } = await fresh(app);
+  return { params, staff: coordinator, ...(body !== undefined && { body: row.name === 'desk.act' ? { ...body as object, version: (await show(app, params.number, coordinator)).version } : body }) };
+}
+
+const bodyOf = (row: Endpoint): unknown => (row.name === 'disputes.record' ? { draft: draftOf(), channel: 'counter' } : docs.get(row.body!)?.examples?.[0]);
+
+/** A request for counselling, so that counsellors have something to do. */
+export const askForCounselling = (app: App) => get(app, counselling.request, { body: docs.get(counselling.request.body!)!.examples![0] });
