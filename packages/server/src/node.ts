@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { demoTokens, issuerTokens } from './access/staff.ts';
-import { createApp } from './app.ts';
+import { createApp, type AppOptions } from './app.ts';
 import type { Blobs } from './blobs/blobs.ts';
 import { folderBlobs } from './blobs/folder.ts';
 import { parseS3, s3Blobs } from './blobs/s3.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/schema.ts';
+import { fileDemoCases } from './demo/disputes/cases.ts';
 import { seedDemo } from './demo/seed.ts';
 import { inflate } from './files/inflate.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -64,7 +65,9 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
     });
     db = openDatabase(url, error => log.warn({ fault: error }, 'a database connection was lost'));
     const tokens = config.issuer ? issuerTokens(config.issuer) : config.demo ? demoTokens(secrets) : undefined;
-    const app = createApp({ db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, inflate, demonstration: config.demo, limits: config.limits });
+    const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, inflate, demonstration: config.demo, limits: config.limits };
+    const app = createApp(options);
+    if (config.demo && tokens?.issue) await fillDesk(db, options);
     stopJobs = await startJobs({ url, db, secrets, blobs, log });
     fetch = createSite({ api: app.fetch, portal: folder('examples/portal'), embed: folder('dist/embed') });
     return { url: urlOf(server, config.host), notice: cluster?.notice, stop };
@@ -72,6 +75,16 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
     await stop();
     throw error;
   }
+}
+
+/** Some cases for the demo's desk, once; a desk that has cases keeps them. */
+async function fillDesk(db: Kysely<Database>, options: AppOptions): Promise<void> {
+  const { tokens } = options;
+  const first = await db.insertInto('data_version').values({ name: 'demo-cases', version: '1' }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
+  const used = await db.selectFrom('case_record').select('number').limit(1).executeTakeFirst();
+  if (!first || used) return;
+  const at = (now: number) => createApp({ ...options, now: () => now, limits: 1000, log() {} }).fetch;
+  await fileDemoCases(now => at(now), async staff => (await tokens!.issue!(staff, Date.now())).token, Date.now());
 }
 
 const blobsAt = (files: string): Blobs => (files.startsWith('s3+') ? s3Blobs(parseS3(files)) : folderBlobs(files));
