@@ -8,6 +8,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   paint: async () => (await import('../bench/paint.ts')).paint(),
   search: async () => (await import('../bench/search.ts')).search(),
   divisions: async () => (await import('../bench/divisions.ts')).divisions(),
+  codes: async () => (await import('../bench/codes.ts')).codes(),
+  'exactly-once': async () => (await import('../bench/exactly-once.ts')).exactlyOnce(),
 };
 
 // So that whatever listens to `exit` ends what was started.
