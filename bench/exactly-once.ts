@@ -120,17 +120,26 @@ class House {
     for (let index = 0; index < count; index++) {
       await this.ready();
       await sleep(20 + Math.random() * 600);
-      if (Math.random() < 0.5) {
-        this.child?.kill('SIGKILL');
-        deaths.servers++;
-      } else {
-        process.kill(Number(readFileSync(join(realpathSync(join(this.dataDir, 'postgres')), 'data/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
-        deaths.databases++;
+      const server = Math.random() < 0.5;
+      if (!kill(server ? this.child?.pid : this.postmaster())) {
+        // It was just being born anew.
+        index--;
+        continue;
       }
+      deaths[server ? 'servers' : 'databases']++;
       if (index % 20 === 19) console.log(`${index + 1} kills`);
     }
     await this.ready();
     return deaths;
+  }
+
+  /** Number of the main process of its PostgreSQL, if it says one. */
+  private postmaster(): number | undefined {
+    try {
+      return Number(readFileSync(join(realpathSync(join(this.dataDir, 'postgres')), 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+    } catch {
+      return undefined;
+    }
   }
 
   async close(): Promise<void> {
@@ -159,6 +168,16 @@ class House {
   private async ready(): Promise<void> {
     for (const end = Date.now() + 90_000; Date.now() < end; await sleep(50)) if (await this.answers()) return;
     throw new Error('the server did not come back');
+  }
+}
+
+/** Ends a process without a word; false if there is none. */
+function kill(pid: number | undefined): boolean {
+  if (!pid) return false;
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
   }
 }
 

@@ -33,11 +33,19 @@ const leanZod: Plugin = {
   resolveId: source => (source === 'zod/mini' ? join(root, 'packages/elements/src/embed/zod.ts') : null),
 };
 
-/** What a page sends is checked by the server: rows go without the schemas of what comes in, and without what only the server reads. */
+/**
+ * What a page sends is checked by the server: rows go without the schemas of what comes in, and without what only the
+ * server reads. Of `who` the words stay that say where a secret goes.
+ */
 const answersOnly: Plugin = {
   name: 'answers-only',
-  transform: (code, id) => (/packages.contract.src/.test(id) ? { code: code.replace(/(?<=, )(?:(?:params|query|body): \w+|who: '\w+'|cache: \d+|problems: \[[^\]]*\])(?:, |(?= ))/g, ''), map: null } : null),
+  transform: (code, id) => (/packages.contract.src/.test(id) ? { code: withoutQuestions(code), map: null } : null),
 };
+
+/** A schema that nobody reads goes, too: making one does nothing, which a bundler cannot tell of the calls in a chain. */
+const withoutQuestions = (code: string): string => code
+  .replace(/(?<=, )(?:(?:params|query|body): \w+|who: (?:'anyone'|\w+|\{[^}]*\})|cache: \d+|problems: \[[^\]]*\])(?:, |(?= ))/g, '')
+  .replace(/(?<![\w.$] ?|@__PURE__ \*\/ )\bz\.(?=\w+\()/g, '/* @__PURE__ */ z.');
 
 /** The oldest kernels that load these chunks: what they lack must not come out of a shorter notation. */
 const kernels = ['chrome78', 'ios13'];
@@ -87,7 +95,7 @@ const shrink: OutputPlugin = {
 };
 
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
-const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name === 'shared' ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:6].js`;
+const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name.startsWith('shared') ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:6].js`;
 
 /** The rooms that a module is part of from the start; what a room fetches later does not count. */
 function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], seen = new Set<string>()): Set<string> {
@@ -97,9 +105,15 @@ function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], se
   return new Set([...dynamicImporters.includes(entry) ? [id] : [], ...importers.flatMap(importer => [...roomsOf(importer, getModuleInfo, seen)])]);
 }
 
-/** What rooms stand on: one file, so that a room is two requests and not five. What only one of them needs stays with it, and so do codes and texts, which rooms import but mostly for what a page does not check. */
-const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined =>
-  !/contract.src.(?:division|text)\.ts/.test(id) && [...roomsOf(id, getModuleInfo)].filter(room => !room.includes('/provider/')).length > 1 ? 'shared' : undefined;
+/**
+ * What several rooms stand on: one file for what the service lookup and others share, so that a room is two requests and not
+ * five, and one more for what the intake shares with the rest. What one of them needs stays with it.
+ */
+const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined => {
+  const rooms = [...roomsOf(id, getModuleInfo)].map(room => basename(dirname(room))).filter(room => room !== 'provider');
+  if (rooms.length < 2) return undefined;
+  return rooms.includes('service-lookup') ? 'shared' : rooms.includes('dispute-intake') ? 'shared-forms' : undefined;
+};
 
 /** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, `sizes.json`, and `preload.json` with what each element loads first. Replaces the folder only when all is done. */
 export async function buildEmbed(): Promise<void> {

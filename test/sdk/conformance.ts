@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import { Bytes } from '@linli/contract/bytes';
 import { endpoint } from '@linli/contract/endpoint';
 import { ServiceTopics } from '@linli/contract/services';
 import { isLinliError, type LinliError } from '@linli/sdk/error';
@@ -92,6 +93,35 @@ export function conforms(name: string, transport: () => Transport): void {
         assert.equal(headers['idempotency-key'], 'key-12345');
         assert.deepEqual(JSON.parse(body), { text: '楼道灯坏了' });
       });
+
+      it('puts secrets where they belong, and nowhere else', async () => {
+        near.answers(json(note));
+        const secret = '7KQM3XW92ABC';
+        await send()(read, { params: { id: 'n1' }, secret });
+        await send()(part, { params: { id: 'n1' }, body: new Uint8Array([1]), secret });
+        await send()(write, { body: { text: 'x' }, secret });
+        assert.deepEqual(near.asked.map(({ headers }) => [headers['x-case-code'], headers['x-upload-key']]), [[secret, undefined], [undefined, secret], [undefined, undefined]]);
+        for (const { url, body } of near.asked) assert.ok(!url.includes(secret) && !body.includes(secret));
+      });
+
+      it('asks with a secret or an identifier that can be none, too: that is for the server to say', async () => {
+        near.answers(json(problem('missing', 404), 404));
+        for (const typed of ['验证码', '\ud800', 'a\nb', ' ']) {
+          assert.equal((await failure(send()(read, { params: { id: typed }, secret: typed }))).kind, 'missing');
+          assert.match(String(near.asked.at(-1)!.headers['x-case-code']), /^[!-~]+$/);
+        }
+      });
+
+      it('sends bytes as they are, and of a larger buffer only those that are meant', async () => {
+        near.answers(json(note));
+        const all = Uint8Array.from({ length: 1024 }, (_, at) => at % 256);
+        for (const bytes of [all, all.subarray(100, 400), all.subarray(1000, 1001)]) {
+          await send()(part, { params: { id: 'n1' }, body: bytes });
+          const { method, headers, bytes: came } = near.asked.at(-1)!;
+          assert.deepEqual([method, headers['content-type']], ['PUT', 'application/octet-stream']);
+          assert.deepEqual(new Uint8Array(came), new Uint8Array(bytes));
+        }
+      });
     });
 
     describe('hearing', () => {
@@ -129,6 +159,32 @@ export function conforms(name: string, transport: () => Transport): void {
             assert.deepEqual([error.kind, error.status, error.fields], [kind, status, []]);
           }
         }
+      });
+
+      it('answers with bytes as they are', async () => {
+        for (const length of [0, 1, 70_000]) {
+          const bytes = Uint8Array.from({ length }, (_, at) => (at * 7) % 256);
+          near.answers(response => { response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes); });
+          const result = await send()(download, {});
+          assert.ok(result instanceof Uint8Array);
+          assert.deepEqual(result, bytes);
+        }
+      });
+
+      it('hears what refuses bytes', async () => {
+        near.answers(json(problem('missing', 404, { requestId: 'r-1' }), 404), text(page, 502), text('', 403));
+        assert.deepEqual(await failure(send()(download, {})).then(({ kind, requestId }) => [kind, requestId]), ['missing', 'r-1']);
+        assert.equal((await failure(send()(download, {}))).kind, 'busy');
+        assert.equal((await failure(send()(download, {}))).kind, 'refused');
+      });
+
+      it('hands on what a conflict says of the resource, if it is one', async () => {
+        for (const [current, heard] of [[{ id: 'n1', more: 1 }, { id: 'n1' }], [{ id: 1 }, undefined], [null, undefined], [undefined, undefined]]) {
+          near.answers(json(problem('conflict', 409, { current }), 409));
+          assert.deepEqual((await failure(send()(write, { body: { text: 'x' } }))).current, heard);
+        }
+        near.answers(json(problem('refused', 403, { current: { id: 'n1' } }), 403));
+        assert.equal((await failure(send()(write, { body: { text: 'x' } }))).current, undefined);
       });
 
       it('calls broken what breaks the contract', async () => {
@@ -280,22 +336,46 @@ export function conforms(name: string, transport: () => Transport): void {
         assert.ok(ms < 1000, `${ms} ms`);
       });
 
-      it('a write only with an idempotency key', async t => {
+      it('a write that takes a key: with the caller\'s, or with one of its own that stays', async t => {
         withoutJitter(t);
-        near.answers(reset, json({ id: 'n1' }));
-        await failure(send({ retries: 2 })(write, { body: { text: 'x' } }));
-        assert.equal(near.asked.length, 1);
+        const keys = async (idempotencyKey?: string) => {
+          near.answers(reset, text('', 503), json(note));
+          assert.deepEqual(await send({ retries: 2 })(write, { body: { text: 'x' } }, { idempotencyKey }), note);
+          return near.asked.map(({ headers }) => headers['idempotency-key']);
+        };
+        assert.deepEqual(await keys('key-12345'), ['key-12345', 'key-12345', 'key-12345']);
+        const [one, other] = [await keys(), await keys()];
+        assert.match(String(one[0]), /^[0-9a-f]{32}$/);
+        assert.deepEqual([new Set(one).size, new Set(other).size, new Set([...one, ...other]).size], [1, 1, 2]);
+      });
 
-        near.answers(reset, json({ id: 'n1' }));
-        assert.deepEqual(await send({ retries: 2 })(write, { body: { text: 'x' } }, { idempotencyKey: 'key-12345' }), { id: 'n1' });
-        assert.deepEqual(near.asked.map(({ headers }) => headers['idempotency-key']), ['key-12345', 'key-12345']);
+      it('a write that can be repeated by its nature', async t => {
+        withoutJitter(t);
+        for (const row of [part, remove]) {
+          near.answers(reset, text('', 503), json(note));
+          assert.deepEqual(await send({ retries: 2 })(row, { params: { id: 'n1' }, body: new Uint8Array([1, 2]) }), note);
+          assert.deepEqual(near.asked.map(({ method, headers }) => [method, headers['idempotency-key']]), Array.from({ length: 3 }, () => [row.method, undefined]));
+        }
+        assert.deepEqual(near.asked.map(({ bytes }) => bytes.length), [2, 2, 2], 'whole each time');
+      });
+
+      it('never a write that would do its work twice', async () => {
+        near.answers(reset, json(note));
+        await failure(send({ retries: 2 })(ask, { body: { text: 'x' } }, { idempotencyKey: 'key-12345' }));
+        assert.equal(near.asked.length, 1);
       });
     });
   });
 }
 
-/** The contract has no write of its own yet. */
-const write = endpoint({
-  name: 'notes.write', method: 'POST', path: '/v1/notes', who: 'anyone', idempotent: true,
-  body: z.object({ text: z.string() }), result: z.object({ id: z.string() }),
-});
+/** Rows of every kind that a client treats differently. */
+const note = { id: 'n1' };
+const Note = z.object({ id: z.string() });
+const Draft = z.object({ text: z.string() });
+const params = z.object({ id: z.string() });
+const write = endpoint({ name: 'notes.write', method: 'POST', path: '/v1/notes', who: 'anyone', idempotent: true, body: Draft, result: Note });
+const ask = endpoint({ name: 'notes.ask', method: 'POST', path: '/v1/questions', who: 'anyone', body: Draft, result: Note });
+const read = endpoint({ name: 'notes.read', method: 'GET', path: '/v1/notes/:id', who: 'holder', params, result: Note });
+const part = endpoint({ name: 'notes.part', method: 'PUT', path: '/v1/notes/:id/parts', who: 'uploader', params, body: Bytes, result: Note });
+const remove = endpoint({ name: 'notes.remove', method: 'DELETE', path: '/v1/notes/:id', who: 'uploader', params, body: Bytes, result: Note });
+const download = endpoint({ name: 'notes.download', method: 'GET', path: '/v1/notes.bin', who: 'anyone', result: Bytes });

@@ -10,6 +10,8 @@ export interface Asked {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The same as it came. */
+  readonly bytes: Buffer;
   /** Settles when the connection closes, whoever closes it. */
   readonly closed: Promise<void>;
 }
@@ -51,7 +53,8 @@ export async function moveIn(): Promise<Neighbour> {
     const closed = new Promise<void>(resolve => response.once('close', resolve));
     const parts: Buffer[] = [];
     request.on('data', part => parts.push(part)).on('end', () => {
-      asked.push({ method: request.method!, url: request.url!, headers: request.headers, body: Buffer.concat(parts).toString(), closed });
+      const bytes = Buffer.concat(parts);
+      asked.push({ method: request.method!, url: request.url!, headers: request.headers, body: bytes.toString(), bytes, closed });
       const answer = answers.length > 1 ? answers.shift()! : answers[0]!;
       answer(response, request);
     });

@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import type { ProblemKind } from '@linli/contract/problem';
 import { createClient, type ClientOptions } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
-import { createApp, type RequestLine } from '@linli/server/app';
+import type { RequestLine } from '@linli/server/app';
 import { testApp, testDatabase } from '../server/support.ts';
 
 const database = await testDatabase({ seeded: true });

@@ -1,10 +1,12 @@
 /** Held by the type checker alone: what compiles here must, and what is expected to fail must fail. */
+import type { Case, CaseReceipt } from '@linli/contract/case';
 import type { CentreDetail } from '@linli/contract/centres';
 import type { Division } from '@linli/contract/divisions';
 import type { Guide } from '@linli/contract/guide';
 import type { ServiceHit, ServicePage } from '@linli/contract/services';
 import { createClient } from '@linli/sdk/client';
 import { createClient as createLightClient } from '@linli/sdk/light';
+import type { Outbox } from '@linli/sdk/outbox';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
 /** Compiles only if the two are the very same type; `any` is the same as nothing but itself. */
@@ -30,6 +32,16 @@ same<Awaited<typeof found>, { items: Division[]; next?: string | undefined }>(tr
 const every = client.divisions.searchAll({ q: '棠东' });
 same<typeof every, AsyncGenerator<Division, void, undefined>>(true);
 
+const own = client.cases.find({ number: '7KQM3XW9', code: '2ABC3DEFG4HJ' });
+same<typeof own, Promise<Case>>(true);
+const picture = client.cases.download({ number: '7KQM3XW9', code: '2ABC3DEFG4HJ' }, { id: 'f', type: 'image/png' });
+same<typeof picture, Promise<Blob>>(true);
+client.cases.withdraw({ number: '7KQM3XW9', code: '2ABC3DEFG4HJ' });
+
+declare const outbox: Outbox;
+same<(typeof outbox)['entries'][number]['result'], CaseReceipt | undefined>(true);
+outbox.put({ row: 'counselling.request', body: { division: '990101001001', topics: [], way: 'message', consents: { policyVersion: '1', purposes: [] } } });
+
 // A form's empty field is undefined, not absent; both go.
 client.services.search({ q: undefined, topic: undefined }, { signal: undefined });
 client.services.search();
@@ -50,6 +62,14 @@ client.services.search({ limit: '5' });
 client.services.open(7);
 // @ts-expect-error no such option
 client.health.check({ retry: 3 });
+// @ts-expect-error a case is opened by number and code
+client.cases.find('7KQM3XW9');
+// @ts-expect-error erasing wants to be confirmed
+client.cases.erase({ number: '7KQM3XW9', code: '2ABC3DEFG4HJ' }, { confirm: false });
+// @ts-expect-error nothing else waits in the outbox
+outbox.put({ row: 'cases.message', body: { text: 'x', files: [] } });
+// @ts-expect-error the body is that of the row
+outbox.put({ row: 'disputes.file', body: { story: 'x' } });
 // @ts-expect-error no such option of a client
 createClient({ baseURL: 'https://example.org' });
 // @ts-expect-error results have no `any` in them

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { Bytes } from '@linli/contract/bytes';
+import type { Bytes } from '@linli/contract/bytes';
 import { openapi } from '@linli/contract/openapi';
 import { Problem } from '@linli/contract/problem';
 import { rows } from '@linli/contract/rows';

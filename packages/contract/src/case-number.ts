@@ -13,7 +13,7 @@ export const CaseCode = z.string().check(z.regex(new RegExp(`^${characters}{12}$
 export type CaseCode = z.infer<typeof CaseCode>;
 
 /** Whether a number can be one: one wrong character, or two exchanged, are found before anybody is asked. */
-export const isCaseNumber = (number: string): boolean => CaseNumber.safeParse(number).success && checkCharacter(number.slice(0, -1)) === number.at(-1);
+export const isCaseNumber = (number: string): boolean => CaseNumber.safeParse(number).success && checkCharacter(number.slice(0, -1)) === number.slice(-1);
 export const isCaseCode = (code: string): boolean => CaseCode.safeParse(code).success;
 
-/* @__PURE__ */ docs.add(CaseNumber, { id: 'CaseNumber', description: 'Number of a case, with a check character; no 0, O, 1, I. 案件编号。', examples: ['7KQM3XWD'] });
+/* @__PURE__ */ docs.add(CaseNumber, { id: 'CaseNumber', description: 'Number of a case, with a check character; no 0, O, 1, I. 案件编号。', examples: ['7KQM3XW9'] });

@@ -73,8 +73,8 @@ export const consents = {
 /* @__PURE__ */ docs.add(ErasureDraft, { id: 'ErasureDraft', description: 'Asks for erasure. 删除个人信息。', examples: [{ confirm: true }] });
 /* @__PURE__ */ docs.add(CaseExport, { id: 'CaseExport', description: 'All that is stored of the viewer. 本人信息副本。' });
 /* @__PURE__ */ docs.add(ConsentWithdrawalDraft, { id: 'ConsentWithdrawalDraft', description: 'Which consent is taken back. 撤回同意。', examples: [{ purpose: 'sharing' }] });
-/* @__PURE__ */ docs.add(CaseParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XWD'] });
-/* @__PURE__ */ docs.add(FileParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XWD'] });
+/* @__PURE__ */ docs.add(CaseParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XW9'] });
+/* @__PURE__ */ docs.add(FileParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XW9'] });
 /* @__PURE__ */ docs.add(FileParams.shape.file, { description: 'Identifier of the file. 材料编号。', examples: ['file'] });
 /* @__PURE__ */ docs.add(ConsentQuery.shape.version, { description: 'Version of the policy; the present one if absent. 版本，默认现行。', examples: ['2026-01'] });
 /* @__PURE__ */ rowDocs.set(cases.find, { summary: 'One’s own case by number and code. 凭编号和查询码查看案件。' });

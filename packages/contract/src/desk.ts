@@ -259,10 +259,10 @@ export const audit = {
 /* @__PURE__ */ docs.add(QueueQuery.shape.whose, { description: 'One’s own, or nobody’s. 我的或未分派。', examples: ['mine'] });
 /* @__PURE__ */ docs.add(QueueQuery.shape.risk, { description: 'Due soon, overdue, or to be called back. 临期、超期、待回访。', examples: ['soon'] });
 /* @__PURE__ */ docs.add(QueueQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
-/* @__PURE__ */ docs.add(CaseParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XWD'] });
-/* @__PURE__ */ docs.add(FileParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XWD'] });
+/* @__PURE__ */ docs.add(CaseParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XW9'] });
+/* @__PURE__ */ docs.add(FileParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XW9'] });
 /* @__PURE__ */ docs.add(FileParams.shape.file, { description: 'Identifier of the file. 材料编号。', examples: ['file'] });
-/* @__PURE__ */ docs.add(AuditQuery.shape.number, { description: 'Only of this case. 限定案件。', examples: ['7KQM3XWD'] });
+/* @__PURE__ */ docs.add(AuditQuery.shape.number, { description: 'Only of this case. 限定案件。', examples: ['7KQM3XW9'] });
 /* @__PURE__ */ docs.add(AuditQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
 /* @__PURE__ */ rowDocs.set(desk.open, { summary: 'Who works at the desk, with colleagues and offices. 打开办理台。' });
 /* @__PURE__ */ rowDocs.set(desk.list, { summary: 'The queue, most urgent first. 案件队列。' });

@@ -45,7 +45,7 @@ export function isCreditCode(code: string): boolean {
 /** A phone number as it is stored: without spaces and dashes of a mobile number, without +86. */
 export function plainPhone(phone: string): string {
   const plain = phone.normalize('NFKC').replace(/[\s()]/g, '').replace(/^(?:\+|00)86-?/, '');
-  return /^1[\d-]+$/.test(plain) ? plain.replaceAll('-', '') : plain;
+  return /^1[\d-]+$/.test(plain) ? plain.replace(/-/g, '') : plain;
 }
 
 /** A mobile number, or a landline with its area code and perhaps an extension. */

@@ -7,6 +7,7 @@ export interface LinliErrorDetails {
   readonly fields?: readonly FieldProblem[] | undefined;
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
+  readonly current?: unknown;
   readonly cause?: unknown;
 }
 
@@ -24,10 +25,12 @@ export class LinliError extends Error {
   readonly requestId: string | undefined;
   /** Seconds after which the server asks to be tried again. */
   readonly retryAfter: number | undefined;
+  /** With `conflict`: the resource as it is now, in the form of the call's own result, if the server told. */
+  readonly current: unknown;
   /** What lies beneath: the network's error, or the validator's. */
   override readonly cause: unknown;
 
-  constructor(kind: ProblemKind, { message = kind, status = 0, fields = [], requestId, retryAfter, cause }: LinliErrorDetails = {}) {
+  constructor(kind: ProblemKind, { message = kind, status = 0, fields = [], requestId, retryAfter, current, cause }: LinliErrorDetails = {}) {
     super(message);
     this.name = 'LinliError';
     this.isLinliError = true;
@@ -36,6 +39,7 @@ export class LinliError extends Error {
     this.fields = fields;
     this.requestId = requestId;
     this.retryAfter = retryAfter;
+    this.current = current;
     // Set by hand: Error takes no `cause` before Chromium 93.
     this.cause = cause;
   }
@@ -43,3 +47,7 @@ export class LinliError extends Error {
 
 /** Whether `error` is a `LinliError`, of this copy of the SDK or of another. */
 export const isLinliError = (error: unknown): error is LinliError => (error as Partial<LinliError> | null | undefined)?.isLinliError === true;
+
+/** What is `invalid` with a part, told at the place of that part in the whole; any other error as it is. */
+export const placed = (error: unknown, path: string): unknown =>
+  isLinliError(error) && error.kind === 'invalid' ? new LinliError('invalid', { ...error, message: error.message, fields: error.fields.map(({ code }) => ({ path, code })) }) : error;

@@ -1,10 +1,10 @@
 import type { Endpoint, InputOf, ResultOf } from '@linli/contract/endpoint';
 import { isLinliError, LinliError } from './error.ts';
-import { read } from './reply.ts';
-import { crossesOrigin, headersOf, randomId, urlOf, type Input } from './request.ts';
+import { answersBytes, read } from './reply.ts';
+import { crossesOrigin, encoded, headersOf, randomId, urlOf, type Input } from './request.ts';
 import { retrying } from './retry.ts';
 import { within } from './signal.ts';
-import type { Transport } from './transport/transport.ts';
+import type { Transport, WireRequest } from './transport/transport.ts';
 
 /** What a caller may say about one call. */
 export interface CallOptions {
@@ -12,11 +12,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that each attempt may take; the client's if absent. */
   readonly timeout?: number | undefined;
-  /** How many attempts may follow the first; the client's if absent. A write is tried again only with an idempotency key. */
+  /** How many attempts may follow the first; the client's if absent. A write that could do its work twice has none. */
   readonly retries?: number | undefined;
   /** Language of names and texts (BCP 47); the client's if absent. */
   readonly language?: string | undefined;
-  /** The same key never does the work twice. */
+  /** The same key never does the work twice. A random one holds for the attempts of one call; name your own where calls must be known as one. */
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -46,27 +46,36 @@ export type Send = <E extends Endpoint>(row: E, input: InputOf<E>, options?: Cal
 
 /** Ties a client's options and a transport into one function. */
 export const createSend = (client: ClientOptions, transport: Transport): Send => async (row, input, options = {}) => {
-  const { signal, idempotencyKey, timeout = client.timeout ?? 15_000, retries = client.retries ?? 2 } = options;
-  const { body } = input as Input;
+  const { signal, timeout = client.timeout ?? 15_000, retries = client.retries ?? 2 } = options;
+  const { type, body } = bodyOf(input as Input);
+  const secret = encoded((input as Input).secret ?? '');
   const url = urlOf(client.baseUrl ?? '', row, input as Input);
   const requestId = crossesOrigin(url) ? undefined : randomId();
+  const idempotencyKey = row.idempotent ? options.idempotencyKey ?? randomId() : undefined;
 
   const attempt = async (inner: AbortSignal) => {
     const token = typeof client.token === 'function' ? await client.token() : client.token;
     const headers = headersOf({
       'accept-language': options.language ?? client.language,
       'authorization': token && `Bearer ${token}`,
-      'content-type': body === undefined ? undefined : 'application/json',
+      'content-type': type,
       'idempotency-key': idempotencyKey,
       'x-request-id': requestId,
+      'x-case-code': row.who === 'holder' ? secret : undefined,
+      'x-upload-key': row.who === 'uploader' ? secret : undefined,
     });
-    const request = { method: row.method, url, headers, body: body === undefined ? null : JSON.stringify(body), signal: inner };
+    const request = { method: row.method, url, headers, body, bytes: answersBytes(row), signal: inner };
     const reply = await transport(request).catch(cause => { throw unanswered(cause, row, requestId); });
     return read(row, reply, requestId);
   };
   const late = () => new LinliError('timeout', { message: `${row.name}: no reply within ${timeout} ms`, requestId });
-  return retrying(row.method === 'GET' || idempotencyKey ? retries : 0, signal, () => within(timeout, signal, late, attempt));
+  return retrying(idempotencyKey || /GET|PUT|DELETE/.test(row.method) ? retries : 0, signal, () => within(timeout, signal, late, attempt));
 };
+
+/** Bytes go as they are, anything else as JSON. */
+const bodyOf = ({ body }: Input): { type?: string; body: WireRequest['body'] } =>
+  body instanceof Uint8Array ? { type: 'application/octet-stream', body: body as Uint8Array<ArrayBuffer> }
+  : body === undefined ? { body: null } : { type: 'application/json', body: JSON.stringify(body) };
 
 /** What the caller hears when the transport brought nothing back. */
 const unanswered = (cause: unknown, row: Endpoint, requestId: string | undefined): unknown =>

@@ -18,7 +18,11 @@ export const u16le = (bytes: Uint8Array, at: number): number => u8(bytes, at) + 
 export const u32le = (bytes: Uint8Array, at: number): number => u16le(bytes, at) + u16le(bytes, at + 2) * 0x10000;
 
 /** Some bytes as characters, one each; fewer where the file ends. */
-export const tag = (bytes: Uint8Array, at: number, length = 4): string => String.fromCharCode(...bytes.subarray(at, at + length));
+export function tag(bytes: Uint8Array, at: number, length = 4): string {
+  let text = '';
+  for (let i = at; i < at + length && i < bytes.length; i++) text += String.fromCharCode(bytes[i]!);
+  return text;
+}
 
 /** Characters as bytes, one each. */
 export const octets = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0));

@@ -1,19 +1,21 @@
 import type { Bytes } from '../bytes.ts';
 import { ensure, type Inflate } from './fault.ts';
 import { tag } from './octets.ts';
-import { holdsObject, nameAt, tokensOf, wordOf, type Token } from './pdf-tokens.ts';
+import { holdsObject, isNumber, nameAt, namesIn, tokensOf, wordOf, type Token } from './pdf-tokens.ts';
 
-/** Names of what acts when a document is opened or clicked, or carries another file. Refused wherever they stand. */
-const acts = new Set([
-  'JavaScript', 'Launch', 'Rendition', 'RichMedia', 'RichMediaExecute', 'EmbeddedFile', 'EmbeddedFiles', 'FileAttachment',
-  'XFA', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR',
-]);
-/** So short that they come up by chance in packed data: refused where a name can stand. */
-const shortActs = new Set(['JS', 'AA', 'EF']);
-/** Names that only a stream of objects has. */
-const marks = ['ObjStm', 'First'];
-/** Names that say how a stream is packed, or that it is elsewhere. */
-const packings = ['FlateDecode', 'Fl', 'LZWDecode', 'LZW', 'ASCIIHexDecode', 'AHx', 'ASCII85Decode', 'A85', 'RunLengthDecode', 'RL', 'Crypt', 'DecodeParms', 'DP', 'F'];
+/**
+ * What names mean here. `acts`: something acts when the document is opened or clicked, or another file is carried; refused
+ * wherever it stands. `short`: the same, but so short that packed data hold it by chance; refused where a name can stand.
+ * `mark`: only a stream of objects has it. `packing`: how a stream is packed, or that it is elsewhere.
+ */
+const meanings = new Map(Object.entries({
+  acts: ['JavaScript', 'Launch', 'Rendition', 'RichMedia', 'RichMediaExecute', 'EmbeddedFile', 'EmbeddedFiles', 'FileAttachment', 'XFA', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR'],
+  short: ['JS', 'AA', 'EF'],
+  mark: ['ObjStm', 'First'],
+  packing: ['FlateDecode', 'Fl', 'LZWDecode', 'LZW', 'ASCIIHexDecode', 'AHx', 'ASCII85Decode', 'A85', 'RunLengthDecode', 'RL', 'Crypt', 'DecodeParms', 'DP', 'F'],
+  filter: ['Filter'],
+  encrypt: ['Encrypt'],
+}).flatMap(([meaning, names]) => names.map(name => [name, meaning] as const)));
 /** What stands between objects, beside numbers. */
 const between = ['xref', 'trailer', 'startxref', 'n', 'f', 'R', 'true', 'false', 'null'];
 
@@ -25,7 +27,6 @@ const between = ['xref', 'trailer', 'startxref', 'n', 'f', 'R', 'true', 'false',
 export function cleanPdf(bytes: Bytes, inflate?: Inflate): Bytes {
   const tail = tag(bytes, Math.max(0, bytes.length - 1024), 1024);
   ensure(tag(bytes, 0, 5) === '%PDF-' && /%%EOF[\0\s]*$/.test(tail));
-  for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1)) ensure(!acts.has(nameAt(bytes, at)), 'unsafe');
   const document = new Document(bytes, inflate);
   for (const token of tokensOf(bytes)) document[token.kind](token);
   document.end();
@@ -50,28 +51,34 @@ class Document {
 
   name({ from }: Token): void {
     const name = nameAt(this.bytes, from);
-    ensure(!shortActs.has(name), 'unsafe');
-    this.encrypted ||= name === 'Encrypt';
-    if (name === 'Filter' || marks.includes(name) || packings.includes(name)) this.names?.push(name);
+    const meaning = meanings.get(name);
+    if (!meaning) return;
+    ensure(meaning !== 'acts' && meaning !== 'short', 'unsafe');
+    if (meaning === 'encrypt') this.encrypted = true;
+    else this.names?.push(name);
   }
 
   word(token: Token): void {
+    if (isNumber(this.bytes, token)) return;
     const word = wordOf(this.bytes, token);
     if (/^\d*obj/.test(word)) this.names = [];
     else if (word === 'endobj') this.names = undefined;
-    else ensure(this.names || between.includes(word) || /^[\d+.-]+$/.test(word));
+    else ensure(this.names || between.includes(word));
   }
 
   /** A string or a comment. Viewers differ over broken documents: so that none sees an object where others don't, none may seem to begin here. */
   text({ from, to }: Token): void {
+    // Too short for either.
+    if (to - from < 4) return;
     ensure(!holdsObject(this.bytes, from, to), 'unsafe');
+    for (const name of namesIn(this.bytes.subarray(from, to))) ensure(meanings.get(name) !== 'acts', 'unsafe');
   }
 
   stream(token: Token): void {
     this.text(token);
     const { names, inflate } = this;
     ensure(names);
-    if (!names.some(name => marks.includes(name))) return;
+    if (!names.some(name => meanings.get(name) === 'mark')) return;
     // Thousands of them only keep whoever unpacks them busy.
     ensure(++this.streams <= 5000, 'unsafe');
     if (inflate) this.objects(this.bytes.subarray(token.from, token.to), names, inflate);
@@ -83,15 +90,12 @@ class Document {
   }
 
   private objects(data: Uint8Array, names: readonly string[], inflate: Inflate): void {
-    const how = names.filter(name => packings.includes(name));
+    const packings = names.filter(name => meanings.get(name) === 'packing');
     const isPacked = names.includes('Filter');
-    ensure(isPacked ? how.length === 1 && /^Fl/.test(how[0]!) : !how.length, 'unsafe');
+    ensure(isPacked ? packings.length === 1 && /^Fl/.test(packings[0]!) : !packings.length, 'unsafe');
     const text = isPacked ? inflate(data, this.left) : data;
     ensure(text, 'unsafe');
     this.left -= text.length;
-    for (let at = text.indexOf(0x2f); at >= 0; at = text.indexOf(0x2f, at + 1)) {
-      const name = nameAt(text, at);
-      ensure(!acts.has(name) && !shortActs.has(name), 'unsafe');
-    }
+    for (const name of namesIn(text)) ensure(!/^(?:acts|short)$/.test(meanings.get(name) ?? ''), 'unsafe');
   }
 }

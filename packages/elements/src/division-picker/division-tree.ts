@@ -85,7 +85,7 @@ export class DivisionTree {
                   <li aria-current="true">${here?.name}</li>
                 </ol>
               </nav>
-              <button type="button" class="text back" part="back" @click=${() => this.#go(above.at(-1)?.code)}>${icon(chevronLeft)}${words.back}</button>
+              <button type="button" class="text back" part="back" @click=${() => this.#go(above[above.length - 1]?.code)}>${icon(chevronLeft)}${words.back}</button>
             `
           : nothing}
         <h3 tabindex="-1">${heading}</h3>

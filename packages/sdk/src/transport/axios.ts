@@ -6,9 +6,11 @@ import type { Transport, WireReply } from './transport.ts';
  * Sends through axios. Hand in the portal's own instance and its interceptors, `baseURL`, timeout and defaults apply;
  * an absolute `baseUrl` of the client wins over the instance's, a path is put behind it.
  */
-export const axiosTransport = (instance: AxiosInstance = axios.create()): Transport => async ({ body, ...request }) => {
+export const axiosTransport = (instance: AxiosInstance = axios.create()): Transport => async ({ body, bytes, ...request }) => {
   try {
-    return replyOf(await instance.request({ ...request, data: body ?? undefined }));
+    // Of bytes that are part of a larger buffer, axios would send all of it.
+    const data = body instanceof Uint8Array ? body.slice() : body ?? undefined;
+    return replyOf(await instance.request({ ...request, data, ...(bytes && { responseType: 'arraybuffer' }) }));
   } catch (error) {
     return failed(error);
   }
@@ -17,8 +19,11 @@ export const axiosTransport = (instance: AxiosInstance = axios.create()): Transp
 /** A portal's interceptors often hand on `response.data` alone. */
 const replyOf = (response: unknown): WireReply =>
   isResponse(response)
-    ? { status: response.status, header: name => response.headers[name] as string | undefined, body: response.data }
-    : { status: 200, header: () => null, body: response };
+    ? { status: response.status, header: name => response.headers[name] as string | undefined, body: bodyOf(response.data) }
+    : { status: 200, header: () => null, body: bodyOf(response) };
+
+/** An ArrayBuffer in browsers, a Buffer in Node. */
+const bodyOf = (data: unknown): unknown => (data instanceof ArrayBuffer || data instanceof Uint8Array ? new Uint8Array(data) : data);
 
 const isResponse = (value: unknown): value is AxiosResponse =>
   typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'config' in value;

@@ -6,9 +6,9 @@ export interface FetchTransportOptions {
 }
 
 /** The light transport: the platform's own `fetch`. */
-export const fetchTransport = (options: FetchTransportOptions = {}): Transport => async ({ url, ...init }) => {
+export const fetchTransport = (options: FetchTransportOptions = {}): Transport => async ({ url, bytes, ...init }) => {
   const response = await (options.fetch ?? fetch)(new Request(absolute(url), init));
-  return { status: response.status, header: name => response.headers.get(name), body: await response.text() };
+  return { status: response.status, header: name => response.headers.get(name), body: bytes ? new Uint8Array(await response.arrayBuffer()) : await response.text() };
 };
 
 /** A path alone means the page's origin; where there is no page, `Request` still wants some origin for a handed-in `fetch`. */

@@ -5,7 +5,10 @@ export interface WireRequest {
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  /** Text, or bytes as they are. */
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
+  /** Whether the reply's body is wanted as a Uint8Array, whatever its status. */
+  readonly bytes: boolean;
   /** Aborts when the caller cancels or the time is up. */
   readonly signal: AbortSignal;
 }
@@ -15,7 +18,7 @@ export interface WireReply {
   readonly status: number;
   /** The value of a header, named in lower case. */
   header(name: string): string | null | undefined;
-  /** The text, or its JSON value where the transport has parsed it already. */
+  /** The text, or its JSON value where the transport has parsed it already; a Uint8Array where bytes were asked for. */
   readonly body: unknown;
 }
 

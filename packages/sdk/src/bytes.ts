@@ -1,0 +1,5 @@
+/** Two hex digits a byte. */
+export const hexOf = (bytes: ArrayBuffer | Uint8Array): string => Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** What a Blob holds, by way of a Response: `Blob.arrayBuffer` is missing before iOS 14. Rejects if the file behind it was deleted or changed since. */
+export const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await new Response(blob).arrayBuffer());
