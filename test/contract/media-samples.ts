@@ -172,7 +172,7 @@ export function vorbis(comments: readonly string[]): Bytes {
 export const webm = base64('GkXfo59ChoEBQveBAULygQRC84EIQoKEd2VibUKHgQRChYECGFOAZwEAAAAAAAKsEU2bdLpNu4tTq4QVSalmU6yBoU27i1OrhBZUrmtTrIHhTbuMU6uEElTDZ1OsggFLTbuMU6uEHFO7a1OsggKW7AEAAAAAAABZAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAVSalmuyrXsYMPQkB7qYZTZWNyZXRNgI1MYXZmNTkuMjcuMTAwV0GNTGF2ZjU5LjI3LjEwMESJiEBbAAAAAAAAFlSua+WuAQAAAAAAAFzXgQFzxYg4X3ygRDddYJyBACK1nIN1bmSIgQCGhkFfT1BVU1aqg2MuoFa7hATEtACDgQLhkZ+BAbWIQOdwAAAAAABiZIEQY6KTT3B1c0hlYWQBATgBgLsAAAAAABJUw2dAlHNztmPAgGfIk0Wjh0NPTU1FTlREh4ZTZWNyZXRnyJpFo4dFTkNPREVSRIeNTGF2ZjU5LjI3LjEwMHNz2GPAi2PFiDhffKBEN11gZ8iiRaOHRU5DT0RFUkSHlUxhdmM1OS4zNy4xMDAgbGlib3B1c2fIokWjiERVUkFUSU9ORIeUMDA6MDA6MDAuMTA4MDAwMDAwAAAfQ7Z1QKvngQCjm4EAAIAIguI0RUVYmrfgiGGeoejWh+nhA7JaoKObgQAVgAijQOgDPDSiM0lxrbK5neOGAJEotoZQo5WBACmACJ1V8ORd+9wEKoR3cxy9ZPijloEAPYAInV+wdzKqVz4BAm0Ws5kpDwyjl4EAUYAInV+wdzKqXlgi56W7jyA6idGAoKShm4EAZQAIgw+ZD90fIWFfw5hQJUaFEUsNQVO9IHWihADN/mAcU7trkbuPs4EAt4r3gQHxggHl8IED');
 export const liveWebm = base64('GkXfo59ChoEBQveBAULygQRC84EIQoKEd2VibUKHgQRChYECGFOAZwH/////////EU2bdKtNu4tTq4QVSalmU6yBoU27i1OrhBZUrmtTrIHWTbuMU6uEElTDZ1OsggFA7AEAAAAAAABoAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAVSalmsCrXsYMPQkB7qYZTZWNyZXRNgI1MYXZmNTkuMjcuMTAwV0GNTGF2ZjU5LjI3LjEwMBZUrmvlrgEAAAAAAABc14EBc8WI2hszEKkQqtCcgQAitZyDdW5kiIEAhoZBX09QVVNWqoNjLqBWu4QExLQAg4EC4ZGfgQG1iEDncAAAAAAAYmSBEGOik09wdXNIZWFkAQE4AYC7AAAAAAASVMNn73NztmPAgGfIk0Wjh0NPTU1FTlREh4ZTZWNyZXRnyJpFo4dFTkNPREVSRIeNTGF2ZjU5LjI3LjEwMHNzs2PAi2PFiNobMxCpEKrQZ8iiRaOHRU5DT0RFUkSHlUxhdmM1OS4zNy4xMDAgbGlib3B1cx9DtnVAq+eBAKObgQAAgAiC4jRFRViat+CIYZ6h6NaH6eEDslqgo5uBABWACKNA6AM8NKIzSXGtsrmd44YAkSi2hlCjlYEAKYAInVXw5F373AQqhHdzHL1k+KOWgQA9gAidX7B3MqpXPgECbRazmSkPDKOXgQBRgAidX7B3MqpeWCLnpbuPIDqJ0YCgpKGbgQBlAAiDD5kP3R8hYV/DmFAlRoURSw1BU70gdaKEAM3+YA==');
 
-// PDF.
+// PDF, without the table of its objects, which all readers can do without.
 export const pdf = (...objects: readonly Part[]): Bytes =>
   bytesOf('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', ...objects.flatMap((object, index) => [`${index + 1} 0 obj\n`, object, '\nendobj\n']), 'trailer << /Root 1 0 R /Size 9 >>\nstartxref\n0\n%%EOF\n');
 export const catalogue = '<< /Type /Catalog /Pages 2 0 R /OpenAction [3 0 R /Fit] >>';
@@ -184,9 +184,9 @@ export const document = pdf(catalogue, pages, page, stream('/Filter /FlateDecode
 /** Some of every kind. */
 export const samples: Readonly<Record<FileType, readonly Bytes[]>> = {
   'image/jpeg': [jpeg, progressive, jpegWith(segment(0xe1, 'Exif\0\0', tiff(6)), segment(0xe2, 'ICC_PROFILE\0\x01\x01', profile()), segment(0xfe, secret))],
-  'image/png': [png, pngWith(chunk('gAMA', u32(45455)), chunk('iCCP', 'p\0\0', deflateSync(profile())), chunk('tEXt', 'Author\0', secret))],
+  'image/png': [png, pngWith(chunk('gAMA', u32(45455)), chunk('iCCP', 'p\0\0', deflateSync(profile())), chunk('eXIf', tiff(6)), chunk('tEXt', 'Author\0', secret))],
   'image/webp': [webp, losslessWebp, alphaWebp, riff('WEBP', extended(0x2c), riffChunk('ICCP', profile()), webp.subarray(12), riffChunk('EXIF', tiff(8)), riffChunk('XMP ', secret))],
-  'image/heic': [heic(), heic({ items: [{ type: 'Exif', data: bytesOf(u32(0), tiff(1)) }, { type: 'grid', data: bytesOf([0, 0, 0, 0], u16(64), u16(64)), inside: true }, { type: 'mime', data: bytesOf(secret) }] })],
+  'image/heic': [heic(), heic({ items: [{ type: 'Exif', data: bytesOf(u32(0), tiff(1)) }, { type: 'mime', data: bytesOf(secret), inside: true }] })],
   'application/pdf': [document, pdf(catalogue, pages, page, stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', deflateSync(bytesOf('8 0 << /A (b) >>'))))],
   'audio/mpeg': [mp3, bytesOf(id3(secret, new Uint8Array(300)), mp3, 'TAG', secret.padEnd(125))],
   'audio/mp4': [m4a, fragments],

@@ -235,9 +235,10 @@ export function conforms(name: string, transport: () => Transport): void {
 
       it('gives up when the time is over, and hangs up', async () => {
         near.answers(hang);
-        const [error, ms] = await timed(failure(client({ timeout: 60 }).services.topics()));
+        const [error, ms] = await timed(failure(client({ timeout: 300 }).services.topics()));
         assert.equal(error.kind, 'timeout');
-        assert.ok(ms > 50 && ms < 1000, `${ms} ms`);
+        // A timer counts from the last turn of the loop, which a busy machine makes a while ago.
+        assert.ok(ms > 200 && ms < 1300, `${ms} ms`);
         await near.asked[0]!.closed;
       });
 

@@ -24,8 +24,8 @@ describe('the policy of a division', () => {
     assert.equal(policy.demonstration, true);
   });
   it('speaks English', async () => assert.match((await policyOf('990101001001', 'en')).office.name, /^[\x20-\x7e’]+$/));
-  it('is told of a place that nobody knows', () => refused(app, disputes.policy, { query: { division: '990109' } }, 'invalid', ['query.division', 'unknown']));
-  it('is told of a place that no office serves', () => refused(app, disputes.policy, { query: { division: '99' } }, 'invalid', ['query.division', 'elsewhere']));
+  it('is told of a place that nobody knows', async () => { await refused(app, disputes.policy, { query: { division: '990109' } }, 'invalid', ['query.division', 'unknown']); });
+  it('is told of a place that no office serves', async () => { await refused(app, disputes.policy, { query: { division: '99' } }, 'invalid', ['query.division', 'elsewhere']); });
 });
 
 describe('filing', () => {
@@ -123,8 +123,8 @@ describe('at the counter', () => {
     assert.equal(found.events[0]?.by, 'office');
     assert.deepEqual([...new Set(found.consents.map(({ channel }) => channel))], ['phone']);
   });
-  it('not for a place that is not theirs', () => refused(app, disputes.record, { staff: 'zhao-min', body: { draft: draftOf({ division: '990103100001' }), channel: 'counter' } }, 'refused'));
-  it('tells what is wrong at its field', () => refused(app, disputes.record, { staff: 'zhao-min', body: { draft: draftOf({ happenedOn: '2027-01-01' }), channel: 'counter' } }, 'invalid', ['body.draft.happenedOn', 'future']));
+  it('not for a place that is not theirs', async () => { await refused(app, disputes.record, { staff: 'zhao-min', body: { draft: draftOf({ division: '990103100001' }), channel: 'counter' } }, 'refused'); });
+  it('tells what is wrong at its field', async () => { await refused(app, disputes.record, { staff: 'zhao-min', body: { draft: draftOf({ happenedOn: '2027-01-01' }), channel: 'counter' } }, 'invalid', ['body.draft.happenedOn', 'future']); });
 });
 
 describe('counselling', () => {
@@ -136,8 +136,8 @@ describe('counselling', () => {
     assert.deepEqual(found.parties, []);
     assert.equal(found.story, '最近总是睡不着。');
   });
-  it('needs a phone only to be called', () => refused(app, counselling.request, { body: { ...draft, way: 'phone' } }, 'invalid', ['body.phone', 'required']));
-  it('wants its own consent', () => refused(app, counselling.request, { body: { ...draft, consents: { policyVersion: '2026-01', purposes: ['mediation'] } } }, 'invalid', ['body.consents.counselling', 'required'], ['body.consents.purposes', 'unknown']));
+  it('needs a phone only to be called', async () => { await refused(app, counselling.request, { body: { ...draft, way: 'phone' } }, 'invalid', ['body.phone', 'required']); });
+  it('wants its own consent', async () => { await refused(app, counselling.request, { body: { ...draft, consents: { policyVersion: '2026-01', purposes: ['mediation'] } } }, 'invalid', ['body.consents.counselling', 'required'], ['body.consents.purposes', 'unknown']); });
   it('is read by counsellors alone', async () => {
     const { number } = await get(app, counselling.request, { body: draft });
     const { desk } = await import('@linli/contract/desk');

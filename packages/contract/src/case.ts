@@ -13,7 +13,7 @@ import { Language } from './text.ts';
 export const Author = z.enum(['applicant', 'respondent', 'office', 'system']);
 export type Author = z.infer<typeof Author>;
 
-/** A kind of case by its name at the time. */
+/** Something by its name at the time: a kind of case, a member of staff. */
 export const KindName = z.object({ id: z.string(), name: z.string() });
 
 /** Until when who must act. `on` is the last day; the deadline is its end in China. */

@@ -10,7 +10,7 @@ import { DivisionName } from './divisions.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { Cursor, Limit } from './paging.ts';
-import { Office } from './policy.ts';
+import { Office, Route } from './policy.ts';
 import { Language, line, prose, text } from './text.ts';
 
 /** A member of staff, as colleagues see one. */
@@ -128,8 +128,13 @@ export const DeskCase = z.object({
   wishes: z.optional(z.string()),
   happenedOn: z.optional(IsoDate),
   place: z.optional(z.string()),
-  situations: z.array(z.string()),
-  preference: z.object({ mediator: z.optional(z.string()), recused: z.array(z.string()), recusalReason: z.optional(z.string()), closedDoors: z.boolean(), callTime: z.optional(z.string()) }),
+  /** What was answered with yes. */
+  situations: z.array(z.object({ id: z.string(), question: z.string() })),
+  preference: z.object({ mediator: z.optional(KindName), recused: z.array(KindName), recusalReason: z.optional(z.string()), closedDoors: z.boolean(), callTime: z.optional(z.string()) }),
+  /** Of a request for counselling: what it is about, and how they would like to be answered. */
+  counselling: z.optional(z.object({ topics: z.array(z.string()), way: z.string() })),
+  /** Where such a case may go next, in the policy's words. */
+  places: z.array(Route),
   messages: z.array(DeskMessage),
   files: z.array(CaseFile),
   sessions: z.array(CaseSession),

@@ -121,6 +121,10 @@ export const situationsFor = (policy: Pick<DisputePolicy, 'situations'>, kind: s
 /** Several reasons may lead to the same place. */
 const oncePerName = (routes: readonly Route[]): Route[] => routes.filter(({ name }, index) => routes.findIndex(route => route.name === name) === index);
 
+/** All the places that a dispute of a kind may go to, the kind's own first. */
+export const placesFor = (policy: Pick<DisputePolicy, 'kinds' | 'situations'>, kind: string): Route[] =>
+  oncePerName([...(policy.kinds.find(({ id }) => id === kind)?.routes ?? []), ...situationsFor(policy, kind).flatMap(({ routes }) => routes)]);
+
 /** Where a dispute of a kind belongs, with what was answered yes. The same function tells a resident early and binds the server. */
 export function triageOf(policy: Pick<DisputePolicy, 'kinds' | 'situations'>, kindId: string | undefined, answered: readonly string[]): Triage {
   const kind = policy.kinds.find(({ id }) => id === kindId);

@@ -41,7 +41,8 @@ export const serveOn = (app: Hono<Env>, options: ServeOptions): Serve => (row, h
       return (row.result as unknown) === Bytes ? download(result as unknown as Bytes) : reply(row, context, result, language);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.kind === 'broken' || refusal.kind === 'busy') context.set('fault', refusal.cause ?? error);
+      // Whoever asks too often is no fault of ours.
+      if (refusal.status >= 500) context.set('fault', refusal.cause ?? error);
       return refusal.toResponse(context.get('requestId'));
     }
   });

@@ -5,7 +5,7 @@ import { tag, u16, u32, u8 } from './octets.ts';
 import { checkSize, emptyTiff, isProfile } from './picture.ts';
 
 /** What a file of pictures needs beside their data. */
-const tables = ['hdlr', 'pitm', 'iloc', 'iinf', 'iref', 'iprp', 'idat', 'dinf', 'grpl'];
+const tables = ['hdlr', 'pitm', 'iloc', 'iinf', 'iref', 'iprp', 'idat', 'grpl'];
 /** Pictures, and how they are put together of others. Exif, XMP and what is unknown lose their data. */
 const pictures = ['hvc1', 'grid', 'iden', 'iovl', 'tmap'];
 /** What there is to know of a picture: which way up it is, is in `irot` and `imir`. */

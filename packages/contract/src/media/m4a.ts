@@ -1,13 +1,13 @@
 import type { Bytes } from '../bytes.ts';
 import { blank, boxesIn, boxesOf, type Box } from './boxes.ts';
-import { ensure, MediaFault } from './fault.ts';
+import { ensure } from './fault.ts';
 import { tag, u8 } from './octets.ts';
 
 /** What plays a sound: a box with the boxes that it may hold. Titles, places (`udta`, `meta`, `uuid`) and the rest are left out. */
 interface Plan { readonly [type: string]: Plan | null }
 
 const samples: Plan = { stsd: null, stts: null, ctts: null, stsc: null, stsz: null, stz2: null, stco: null, co64: null, stss: null, sgpd: null, sbgp: null };
-const media: Plan = { mdhd: null, hdlr: null, elng: null, minf: { smhd: null, hdlr: null, dinf: null, stbl: samples } };
+const media: Plan = { mdhd: null, hdlr: null, elng: null, minf: { smhd: null, hdlr: null, dinf: { dref: null }, stbl: samples } };
 const plan: Plan = {
   ftyp: null, styp: null, sidx: null, mdat: null, mfra: null,
   moov: { mvhd: null, trak: { tkhd: null, edts: null, mdia: media }, mvex: { mehd: null, trex: null } },
@@ -52,7 +52,10 @@ function keep(clean: Bytes, box: Box, among: Plan): void {
   else if (inside) for (const child of boxesOf(clean, box)) keep(clean, child, inside);
   else if (/^(mvhd|tkhd|mdhd)$/.test(box.type)) {
     const length = u8(clean, box.from) ? 16 : 8;
-    if (box.from + 4 + length > box.to) throw new MediaFault('format');
+    ensure(box.from + 4 + length <= box.to);
     clean.fill(0, box.from + 4, box.from + 4 + length);
+  } else if (box.type === 'dref') {
+    // Each says that the sound is in this file; without, a player would fetch it from the address that it names.
+    for (const { from } of boxesOf(clean, box, 8)) ensure(u8(clean, from + 3) & 1, 'unsafe');
   }
 }

@@ -23,7 +23,7 @@ const longest = 100;
  */
 export function safeName(name: string, type: FileType): string {
   const last = name.replace(unseen, '').normalize('NFC').split(/[\\/]/).pop()!.replace(special, '_');
-  let [stem, ending] = apart(trimmed(last));
+  let [stem, ending] = apart(last.replace(/[.\s]+$/, ''));
   const fits = (one: string) => endings[type].includes(one.toLowerCase());
   if (!fits(ending)) [stem, ending] = fits(apart(stem)[1]) ? apart(stem) : [stem, endings[type][0]!];
   const safe = (trimmed(stem) || '文件').replace(devices, '_$&');

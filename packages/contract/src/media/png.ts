@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import { ensure } from './fault.ts';
-import { Kept, tag, u32, u8 } from './octets.ts';
-import { checkSize, mostProfile } from './picture.ts';
+import { joined, Kept, octets, tag, u32, u32Octets, u8 } from './octets.ts';
+import { checkSize, mostProfile, orientationIn, orientationTiff } from './picture.ts';
 
 /** Chunks beside the picture itself that change how it looks, and the lengths they may have. */
 const lengths: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -16,26 +16,33 @@ export const colours: Readonly<Record<number, readonly [channels: number, bits: 
 type IsProfile = (packed: Uint8Array) => boolean;
 
 /**
- * A PNG with what shows it: no texts, EXIF, times, further frames, private chunks or bytes after its end. A deflated
- * colour profile stays if `isProfile` says that it is one.
+ * A PNG with what shows it, and which way up it is, which browsers read out of its EXIF: no texts, times, further frames,
+ * private chunks or bytes after its end. A deflated colour profile stays if `isProfile` says that it is one.
  */
 export function cleanPng(bytes: Bytes, isProfile: IsProfile = () => true): Bytes {
   const [kept, seen] = [new Kept(), new Set<string>()];
-  kept.add(0, 8);
+  let orientation = 1;
   for (let at = 8, before = ''; before !== 'IEND';) {
     const end = at + 12 + u32(bytes, at);
     ensure(end <= bytes.length && crcOf(bytes, at + 4, end - 4) === u32(bytes, end - 4));
     const [name, data] = [tag(bytes, at + 4), bytes.subarray(at + 8, end - 4)];
     ensure((name === 'IHDR') === (at === 8));
     if (isKept(name, data, seen, before) && (name !== 'iCCP' || isProfile(data))) {
-      kept.add(at, end);
+      if (name !== 'IHDR') kept.add(at, end);
       seen.add(name);
     }
+    // Behind the data it comes too late for them.
+    if (name === 'eXIf' && !seen.has('IDAT')) orientation = orientationIn(data);
     [at, before] = [end, name];
   }
   // The colour type that looks its colours up.
   ensure(bytes[25] !== 3 || seen.has('PLTE'));
-  return kept.of(bytes);
+  return kept.of(bytes, bytes.subarray(0, 33), orientation > 1 ? orientationChunk(orientation) : []);
+}
+
+function orientationChunk(orientation: number): Bytes {
+  const body = joined([octets('eXIf'), orientationTiff(orientation)]);
+  return joined([u32Octets(body.length - 4), body, u32Octets(crcOf(body, 0, body.length))]);
 }
 
 function isKept(name: string, data: Uint8Array, seen: ReadonlySet<string>, before: string): boolean {

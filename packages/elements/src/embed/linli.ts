@@ -1,5 +1,8 @@
 /** Where each element comes from; it is fetched the first time its tag appears. */
 const rooms: Record<string, () => Promise<unknown>> = {
+  'linli-case-desk': () => import('../case-desk/define.ts'),
+  'linli-case-tracker': () => import('../case-tracker/define.ts'),
+  'linli-dispute-intake': () => import('../dispute-intake/define.ts'),
   'linli-division-picker': () => import('../division-picker/define.ts'),
   'linli-provider': () => import('../provider/define.ts'),
   'linli-service-lookup': () => import('../service-lookup/define.ts'),

@@ -23,5 +23,11 @@ export const inChina = (moment: string): [date: string, clock: string] => {
   return [iso.slice(0, 10), clock(iso.slice(11, 16))];
 };
 
+/** A moment in a list, in China: `3月5日（周四）22:05` or `Thu 5 Mar, 22:05`. */
+export const listMoment = (moment: string, language: Language): string => {
+  const [date, time] = inChina(moment);
+  return `${listDate(date, language)}${language === 'en' ? ', ' : ''}${time}`;
+};
+
 /** `09:00` as `9:00`. */
 export const clock = (time: string): string => time.replace(/^0(?=\d:)/, '');

@@ -23,6 +23,8 @@ export interface Host {
   share(page: Shared): Promise<'shared' | 'copied'>;
   /** Shows a place on a map. Only the place leaves the device, never the user's position. */
   openMap(place: Destination): void;
+  /** Reads a QR code with the camera and resolves with its text; rejects when there was none. Absent where there is no camera to ask. */
+  scan?(): Promise<string>;
   /** Prints the page. Absent where printing is impossible. */
   print?(): void;
   /** Reads a text aloud and resolves when it ends or is stopped. Absent where there is no voice. */

@@ -31,6 +31,10 @@ export async function toMember(db: Kysely<Database>, id: string, language: Langu
   return member(row, language);
 }
 
+/** What these are called. */
+export const namesOf = async (db: Kysely<Database>, ids: readonly string[]): Promise<{ id: string; name: Words }[]> =>
+  (ids.length ? db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute() : []);
+
 /** All of them, for the demo's sign-in. */
 export const everyone = async (db: Kysely<Database>, language: Language): Promise<StaffMember[]> => (await people(db, sql`true`)).map(row => member(row, language));
 

@@ -14,13 +14,14 @@ import type { Whole } from '../cases/model.ts';
 import { newCode } from '../cases/numbers.ts';
 import { readBlob } from '../cases/store.ts';
 import type { Database } from '../database/schema.ts';
+import { policyData } from '../disputes/policy.ts';
 import { attachFiles } from '../files/attach.ts';
 import { invalidField, refuseFaults, Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { act, actionFaults } from './act.ts';
 import { countQueue, queueRows, similarTo } from './queue.ts';
 import { deskView, mayRead, plainField, toRow, whatStaffMay } from './view.ts';
-import { offices, staffWithin, toMember } from './people.ts';
+import { namesOf, offices, staffWithin, toMember } from './people.ts';
 
 export interface DeskOptions { readonly language: Language; readonly now: number }
 type Db = Kysely<Database>;
@@ -34,7 +35,9 @@ export function deskStore(secrets: Secrets, blobs: Blobs) {
     const whole = await loadCase(db, secrets, number, language);
     const open = mayRead(whole, staff);
     const looked = staff.roles.includes('coordinator') ? (await listEntries(db, staff.division, { number, limit: 50 })).items : [];
-    return deskView(whole, staff, { language, now, looked, similar: open ? await similarTo(db, number) : [] });
+    const { mediator, recused = [] } = whole.content;
+    const people = await namesOf(db, [...mediator === undefined ? [] : [mediator], ...recused]);
+    return deskView(whole, staff, { language, now, looked, people, policy: await policyData(db, whole.division.code, language), similar: open ? await similarTo(db, number) : [] });
   };
 
   /** Reads on record: the entry and the answer stand or fall together. */

@@ -1,15 +1,18 @@
 import { actionsFrom, flowOf, type Actor } from '@linli/contract/case-flow';
 import type { AuditEntry, CaseRow, DeskCase, DeskParty } from '@linli/contract/desk';
 import { maskedIdentity, maskedName, maskedPhone } from '@linli/contract/identity';
+import { placesFor } from '@linli/contract/policy';
 import type { Language } from '@linli/contract/text';
 import type { Staff } from '../access/staff.ts';
 import { shanghai } from '../calendar.ts';
 import { confirmBy, deadlineOf } from '../cases/deadline.ts';
 import type { PartyContent, Whole } from '../cases/model.ts';
 import { officeIn } from '../cases/party-view.ts';
+import type { Words } from '../database/schema.ts';
+import type { PolicyData } from '../disputes/policy.ts';
 import { wordsIn } from '../language.ts';
 
-export interface DeskViewOptions { readonly language: Language; readonly now: number; readonly similar: readonly string[]; readonly looked: readonly AuditEntry[] }
+export interface DeskViewOptions { readonly language: Language; readonly now: number; readonly similar: readonly string[]; readonly looked: readonly AuditEntry[]; readonly policy: PolicyData | undefined; readonly people: readonly { id: string; name: Words }[] }
 
 const at = (moment: string) => shanghai(Date.parse(moment));
 
@@ -48,9 +51,10 @@ export const plainField = (whole: Pick<Whole, 'parties'>, field: string): string
 };
 
 /** A case as the office sees it; what somebody has no need of is withheld. */
-export function deskView(whole: Whole, staff: Staff, { language, now, similar, looked }: DeskViewOptions): DeskCase {
+export function deskView(whole: Whole, staff: Staff, { language, now, similar, looked, policy, people }: DeskViewOptions): DeskCase {
   const open = mayRead(whole, staff);
   const { content, agreement } = whole;
+  const named = (id: string) => ({ id, name: wordsIn(people.find(one => one.id === id)?.name ?? { 'zh-CN': id }, language) });
   const unread = whole.messages.filter(({ by, read }) => by !== 'office' && !read).length;
   return {
     ...toRow({ ...whole, unread }, language, now),
@@ -61,8 +65,10 @@ export function deskView(whole: Whole, staff: Staff, { language, now, similar, l
     })),
     parties: open ? whole.parties.map(maskedParty) : [],
     story: open ? content.story : undefined, wishes: open ? content.wishes : undefined, happenedOn: open ? content.happenedOn : undefined, place: open ? content.place : undefined,
-    situations: [...content.situations ?? []],
-    preference: { mediator: content.mediator, recused: [...content.recused ?? []], recusalReason: open ? content.recusalReason : undefined, closedDoors: content.closedDoors ?? false, callTime: content.callTime },
+    situations: (content.situations ?? []).map(id => ({ id, question: policy?.situations.find(one => one.id === id)?.question ?? id })),
+    preference: { mediator: content.mediator === undefined ? undefined : named(content.mediator), recused: (content.recused ?? []).map(named), recusalReason: open ? content.recusalReason : undefined, closedDoors: content.closedDoors ?? false, callTime: content.callTime },
+    counselling: open && whole.service === 'counselling' ? { topics: [...content.topics ?? []], way: content.way ?? '' } : undefined,
+    places: policy && whole.service === 'dispute' ? placesFor(policy, whole.kind) : [],
     messages: open ? whole.messages.map(({ id, at: moment, by, staff: name, viewer, text, files, read }) => ({ id, at: at(moment), by, name: name ? wordsIn(name, language) : undefined, with: viewer, text, files: [...files], read })) : [],
     files: open ? whole.files.map(({ id, name, type, size, at: moment, by }) => ({ id, name, type, size, at: at(moment), by })) : [],
     sessions: whole.sessions.map(({ at: moment, form, closedDoors, content: told }) => ({ at: at(moment), form, closedDoors, place: told?.place ?? '', outcome: open ? told?.outcome : undefined })),

@@ -9,7 +9,9 @@ import { invalidField, Refusal } from '../problem.ts';
 
 interface OfficeRow { id: string; name: Words; address: Words; phone: string }
 interface MediatorRow { id: string; name: Words; office: Words; specialities: Words[] }
-interface Row { known: boolean; data: Omit<DisputePolicy, 'division' | 'office' | 'mediators' | 'consents' | 'counselling' | 'language'> | null; mediators: MediatorRow[] | null }
+/** A policy as it is stored: without what depends on the division and the day. */
+export type PolicyData = Omit<DisputePolicy, 'division' | 'office' | 'mediators' | 'consents' | 'counselling' | 'language'>;
+interface Row { known: boolean; data: PolicyData | null; mediators: MediatorRow[] | null }
 
 /** The office that takes a kind of case in a division: the one of the smallest area, specialists first. Undefined where there is none. */
 export async function officeFor(db: Kysely<Database>, division: string, kind: string): Promise<OfficeRow | undefined> {
@@ -29,11 +31,21 @@ export async function consentPolicy(db: Kysely<Database>, topic: CaseService, la
   return found.data;
 }
 
+/** The policy of the smallest area around a division that has one, in the language that fits best. */
+const dataOf = (division: string, language: Language) =>
+  sql`(select data from dispute_policy where ${division} like division || '%' order by length(division) desc, language = ${language} desc, language = 'zh-CN' desc limit 1)`;
+
+/** What is decided for a division, if anything is. */
+export async function policyData(db: Kysely<Database>, division: string, language: Language): Promise<PolicyData | undefined> {
+  const { rows: [row] } = await sql<{ data: PolicyData | null }>`select ${dataOf(division, language)} as data`.execute(db);
+  return row?.data ?? undefined;
+}
+
 /** All that an intake page needs to know of a division; the policy is that of the smallest area around it that has one. */
 export async function disputePolicy(db: Kysely<Database>, division: string, language: Language, now: number, field = 'query.division'): Promise<DisputePolicy> {
   const { rows: [row] } = await sql<Row>`
     select exists (select from division where code = ${division}) as known,
-      (select data from dispute_policy where ${division} like division || '%' order by length(division) desc, language = ${language} desc, language = 'zh-CN' desc limit 1) as data,
+      ${dataOf(division, language)} as data,
       (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'office', o.name, 'specialities', s.specialities) order by length(s.division) desc, s.id)
         from staff s join office o on o.id = s.office where s.offered and ${division} like s.division || '%') as mediators`.execute(db);
   if (!row?.known) throw invalidField(field, 'unknown');

@@ -1,0 +1,42 @@
+import type { ProblemKind } from '@linli/contract/problem';
+
+const zh = {
+  failed: '没有成功',
+  kept: '您填写的内容都还在。',
+  retry: '再试一次',
+  helpline: '着急可拨打12345',
+  wait: (seconds: number) => (seconds > 90 ? `请过${Math.ceil(seconds / 60)}分钟再试。` : `请过${seconds}秒再试。`),
+  problem: {
+    offline: '网络没有连上。连上网后再试一次。',
+    timeout: '等得太久，没有收到答复。',
+    invalid: '有内容需要改一改。',
+    missing: '没有找到。',
+    refused: '没有权限。',
+    conflict: '情况刚刚有变化，请看一下最新的内容。',
+    busy: '现在用的人多，请过一会儿再试。',
+    broken: '系统出了点问题，不是您的错。',
+  } satisfies Record<ProblemKind, string>,
+};
+
+export type TroubleWords = typeof zh;
+
+const en: TroubleWords = {
+  failed: 'That did not work',
+  kept: 'Everything you wrote is still here.',
+  retry: 'Try again',
+  helpline: 'If it is urgent, call 12345',
+  wait: seconds => (seconds > 90 ? `Please try again in ${Math.ceil(seconds / 60)} minutes.` : `Please try again in ${seconds} seconds.`),
+  problem: {
+    offline: 'There is no connection. Try again once you are online.',
+    timeout: 'No answer came in time.',
+    invalid: 'Something needs to be corrected.',
+    missing: 'Nothing was found.',
+    refused: 'You may not do this.',
+    conflict: 'This has just changed. Please look at it as it is now.',
+    busy: 'Many people are asking just now. Please try again in a while.',
+    broken: 'Something went wrong on our side.',
+  },
+};
+
+/** What went wrong, in words for residents and clerks alike. */
+export const troubleWords = { 'zh-CN': zh, en };

@@ -1,0 +1,90 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { png } from '../server/pictures.ts';
+
+/*
+ * A resident who files and follows a case, and a clerk who handles it, with real clicks and keys, each in a window of their own.
+ */
+export const intake = 'linli-dispute-intake';
+export const tracker = 'linli-case-tracker';
+export const desk = 'linli-case-desk';
+
+/** Presses what a selector finds in a room, once it is there and can be pressed. */
+export async function press(page: Page, room: string, ...selectors: string[]): Promise<void> {
+  for (const selector of selectors) await page.locator(`${room} >>> ${selector}`).click();
+}
+
+/** Types into a field as somebody with an input method does: whole words at once. */
+export async function write(page: Page, room: string, path: string, words: string): Promise<void> {
+  await page.locator(`${room} >>> #f-${path.replaceAll('.', '-')}`).click({ count: 3 });
+  await page.keyboard.sendCharacter(words);
+}
+
+/** Chooses an option of a native list. */
+export async function pick(page: Page, room: string, path: string, value: string): Promise<void> {
+  const list = await page.waitForSelector(`${room} >>> #f-${path.replaceAll('.', '-')}`);
+  await list!.select(value);
+}
+
+/** Sets a native date or time: its picker is the phone's own. */
+export async function date(page: Page, room: string, path: string, value: string): Promise<void> {
+  const field = await page.waitForSelector(`${room} >>> #f-${path.replaceAll('.', '-')}`) as ElementHandle<HTMLInputElement>;
+  await field.evaluate((input, to) => {
+    input.value = to;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, value);
+}
+
+export const headingOf = (page: Page, room = intake): Promise<string> => page.$eval(`${room} >>> h2`, heading => heading.textContent!.replace(/\s+/g, ' ').trim());
+
+/** Waits until the room's heading says so. */
+export const stands = async (page: Page, words: string, room = intake): Promise<void> => {
+  await page.waitForFunction((tag, text) => document.querySelector(tag)?.shadowRoot?.querySelector('h2')?.textContent?.includes(text), { polling: 50 }, room, words);
+};
+
+/** Waits until a room says so, blanks aside. */
+export const tells = async (page: Page, room: string, words: string): Promise<void> => {
+  await page.waitForFunction((tag, text) => (document.querySelector(tag)?.shadowRoot?.querySelector('.room') as HTMLElement | null)?.innerText.replace(/\s/g, '').includes(text), { polling: 50 }, room, words.replace(/\s/g, ''));
+};
+
+/** Says that nobody is in danger, and leads to the question what kind it is. */
+export const begin = (page: Page): Promise<void> => press(page, intake, '[part=choice]:nth-of-type(2)');
+
+/** Says no to every circumstance that is asked about. */
+export async function noneOfThese(page: Page): Promise<void> {
+  await page.waitForSelector(`${intake} >>> [id^=f-situations]`);
+  for (const label of await page.$$(`${intake} >>> .pair label:nth-of-type(2)`)) await label.click();
+}
+
+/** Goes on to the next question, which has this heading. */
+export async function on(page: Page, heading: string): Promise<void> {
+  await press(page, intake, '[part=submit]');
+  await stands(page, heading);
+}
+
+/** Ticks every consent. */
+export async function agree(page: Page): Promise<void> {
+  await page.waitForSelector(`${intake} >>> [part=consent]`);
+  for (const box of await page.$$(`${intake} >>> [part=consent] input`)) if (!await box.evaluate(input => (input as HTMLInputElement).checked)) await box.click();
+}
+
+/** Pictures on the disk, each another one; `remove` takes them away. */
+export function pictures(count: number): { paths: string[]; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-pictures-'));
+  const paths = Array.from({ length: count }, (_, index) => {
+    const path = join(folder, `现场${index + 1}.png`);
+    // Where it was taken stands beside the picture, as phones have it.
+    writeFileSync(path, png(64 + index, 48, [['eXIf', new TextEncoder().encode('GPS 30.5128N 120.4181E')]]));
+    return path;
+  });
+  return { paths, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Number and code on the receipt. */
+export async function receiptOf(page: Page): Promise<{ number: string; code: string }> {
+  await page.waitForSelector(`${intake} >>> [part=receipt]`);
+  const [number = '', code = ''] = await page.$$eval(`${intake} >>> [part=receipt] .secret .number`, all => all.map(one => one.textContent!.replace(/\s/g, '')));
+  return { number, code };
+}
