@@ -97,22 +97,29 @@ const shrink: OutputPlugin = {
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
 const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name.startsWith('shared') ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:6].js`;
 
-/** The rooms that a module is part of from the start; what a room fetches later does not count. */
-function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], seen = new Set<string>()): Set<string> {
-  if (seen.has(id)) return new Set();
-  seen.add(id);
-  const { importers, dynamicImporters } = getModuleInfo(id)!;
-  return new Set([...dynamicImporters.includes(entry) ? [id] : [], ...importers.flatMap(importer => [...roomsOf(importer, getModuleInfo, seen)])]);
+/** The rooms that a module is part of from the start; `late`: or as part of what they fetch later. */
+function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], late = false): string[] {
+  const seen = new Set<string>();
+  const above = (module: string): string[] => {
+    if (seen.has(module)) return [];
+    seen.add(module);
+    const { importers, dynamicImporters } = getModuleInfo(module)!;
+    return [...dynamicImporters.includes(entry) ? [basename(dirname(module))] : [], ...[...importers, ...late ? dynamicImporters.filter(one => one !== entry) : []].flatMap(above)];
+  };
+  return [...new Set(above(id))].filter(room => room !== 'provider');
 }
 
 /**
  * What several rooms stand on: one file for what the service lookup and others share, so that a room is two requests and not
- * five, and one more for what the intake shares with the rest. What one of them needs stays with it.
+ * five; one more for what the intake shares with the rest, and one for what the lookup fetches later of that. What one room
+ * needs stays with it.
  */
 const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined => {
-  const rooms = [...roomsOf(id, getModuleInfo)].map(room => basename(dirname(room))).filter(room => room !== 'provider');
+  const rooms = roomsOf(id, getModuleInfo);
   if (rooms.length < 2) return undefined;
-  return rooms.includes('service-lookup') ? 'shared' : rooms.includes('dispute-intake') ? 'shared-forms' : undefined;
+  if (rooms.includes('service-lookup')) return 'shared';
+  if (!rooms.includes('dispute-intake')) return undefined;
+  return roomsOf(id, getModuleInfo, true).includes('service-lookup') ? 'shared-later' : 'shared-forms';
 };
 
 /** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, `sizes.json`, and `preload.json` with what each element loads first. Replaces the folder only when all is done. */

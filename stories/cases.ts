@@ -1,4 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import type { CaseActionDraft } from '@linli/contract/desk';
 import type { DisputeDraft } from '@linli/contract/dispute-draft';
 import { createClient, type Client } from '@linli/sdk/light';

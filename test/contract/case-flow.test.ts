@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actionsFrom, CaseState, counsellingFlow, disputeFlow, isClosed, stateAfter, type CaseAction, type Flow, type Step } from '@linli/contract/case-flow';
+import { actionsFrom, counsellingFlow, disputeFlow, stateAfter, type Flow, type Step } from '@linli/contract/case-flow';
+import { CaseState, isClosed, type CaseAction } from '@linli/contract/case-state';
 import fc from 'fast-check';
 
 const steps = (flow: Flow) => Object.entries(flow) as [CaseAction, Step][];

@@ -19,7 +19,7 @@ const script = '8 0 << /S /JavaScript /JS (app.alert(1)) >>';
 
 describe('a PDF', () => {
   it('comes back as it is when it only shows', () => {
-    for (const root of [catalogue, '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /GoTo /D [3 0 R /Fit] >> >>', '<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) /Names << /Dests 5 0 R >> >>', '<< /A << /S /URI /URI (https://example.com) >> >>', '<< /Title (JS, AA \\( and \\) EF \\\\) >>', '<< /Id <00 ff A1> >>', '<< /JSON 1 /AAA 2 /Launched 3 >>']) {
+    for (const root of [catalogue, '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /GoTo /D [3 0 R /Fit] >> >>', '<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) /Names << /Dests 5 0 R >> >>', '<< /A << /S /URI /URI (https://example.com) >> >>', '<< /Title (JS, AA \\( and \\) EF \\\\) >>', '<< /T (a \\( b) >>', '<< /T (a\\)/JS b) >>', '<< /Id <00 ff A1> >>', '<< /JSON 1 /AAA 2 /Launched 3 >>']) {
       assert.equal(outcome(withRoot(root)), 'fine', root);
     }
     assert.equal(outcome(bytesOf(document, '\r\n \0')), 'fine');
@@ -57,6 +57,9 @@ describe('a PDF', () => {
     const half = stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', deflateSync(new Uint8Array(33 * 1024 * 1024)));
     assert.equal(outcome(pdf(half)), 'fine');
     assert.equal(outcome(pdf(half, half)), 'unsafe', 'too much in all');
+    const many = (count: number) => pdf(...new Array<Bytes>(count).fill(stream('/Type /ObjStm /N 1 /First 4', '8 0 1')));
+    assert.equal(outcome(many(5000)), 'fine');
+    assert.equal(outcome(many(5001)), 'unsafe', 'too many to be looked into one by one');
     for (const tools of [{ inflate }, {}]) assert.equal(outcome(patched(objects('8 0 1'), '/Size 9 >>', '/Encrypt 5'), tools), 'unsafe');
     assert.equal(outcome(patched(document, '/Size 9 >>', '/Encrypt 5')), 'fine', 'its names can be read');
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FileType } from '@linli/contract/files';
 import { safeName } from '@linli/contract/media/name';
-import { oneLine } from '@linli/contract/text';
+import { oneLine } from '@linli/contract/prose';
 import fc from 'fast-check';
 
 const jpeg = (name: string) => safeName(name, 'image/jpeg');

@@ -42,9 +42,10 @@ export const secret = 'SECRET-30.12,120.5';
 export const zip = bytesOf('PK\x05\x06', new Uint8Array(18));
 export const html = '<script>alert(document.cookie)</script>';
 
-// JPEG: 16 × 16 pixels, baseline and progressive.
+// JPEG: 16 × 16 pixels, baseline and progressive; 48 × 16 with restart markers.
 export const jpeg = base64('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAQABADASIAAhEBAxEB/8QAFwAAAwEAAAAAAAAAAAAAAAAAAQMEBf/EAB4QAAIDAAEFAAAAAAAAAAAAAAECAAMRBBIjQVFx/8QAFQEBAQAAAAAAAAAAAAAAAAAABAX/xAAZEQACAwEAAAAAAAAAAAAAAAAAAQIEUQX/2gAMAwEAAhEDEQA/AM9ORX0ldAk1jdzd+RKWCs6RoMJtVGOaUPj1HvnywoO7p//Z');
 export const progressive = base64('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wgARCAAQABADASIAAhEBAxEB/8QAFwAAAwEAAAAAAAAAAAAAAAAAAQIDBP/EABUBAQEAAAAAAAAAAAAAAAAAAAME/9oADAMBAAIQAxAAAAHPJC9H/8QAGBAAAwEBAAAAAAAAAAAAAAAAAAEREjH/2gAIAQEAAQUC0h9sKf/EABURAQEAAAAAAAAAAAAAAAAAAAAT/9oACAEDAQE/AbP/xAAWEQADAAAAAAAAAAAAAAAAAAAAART/2gAIAQIBAT8BnZ//xAAUEAEAAAAAAAAAAAAAAAAAAAAg/9oACAEBAAY/Ah//xAAXEAEBAQEAAAAAAAAAAAAAAAABABFh/9oACAEBAAE/ITDJQjA8v//aAAwDAQACAAMAAAAQa//EABYRAAMAAAAAAAAAAAAAAAAAAAABUf/aAAgBAwEBPxB2f//EABYRAAMAAAAAAAAAAAAAAAAAAAABUf/aAAgBAgEBPxBwP//EABoQAQEBAAMBAAAAAAAAAAAAAAERADFBUXH/2gAIAQEAAT8QsUG5F+YlUo5alX15v//Z');
+export const restarting = base64('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQADADAREAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAVEAEBAAAAAAAAAAAAAAAAAAAAEv/EABcBAQEBAQAAAAAAAAAAAAAAAAAFAQP/xAAVEQEBAAAAAAAAAAAAAAAAAAAAE//dAAQAAv/aAAwDAQACEQMRAD8AmWyC3YsgWf/QmWyC3YsgWf/RmWyC3YsgWf/Si2swdLFkCz//04trMHSxZAs//9SLazB0sWQLP//Z');
 
 export const segment = (marker: number, ...data: readonly Part[]): Bytes => bytesOf([0xff, marker], u16(bytesOf(...data).length + 2), ...data);
 /** A JPEG with further segments behind the first one, JFIF. */
@@ -183,7 +184,7 @@ export const document = pdf(catalogue, pages, page, stream('/Filter /FlateDecode
 
 /** Some of every kind. */
 export const samples: Readonly<Record<FileType, readonly Bytes[]>> = {
-  'image/jpeg': [jpeg, progressive, jpegWith(segment(0xe1, 'Exif\0\0', tiff(6)), segment(0xe2, 'ICC_PROFILE\0\x01\x01', profile()), segment(0xfe, secret))],
+  'image/jpeg': [jpeg, progressive, restarting, jpegWith(segment(0xe1, 'Exif\0\0', tiff(6)), segment(0xe2, 'ICC_PROFILE\0\x01\x01', profile()), segment(0xfe, secret))],
   'image/png': [png, pngWith(chunk('gAMA', u32(45455)), chunk('iCCP', 'p\0\0', deflateSync(profile())), chunk('eXIf', tiff(6)), chunk('tEXt', 'Author\0', secret))],
   'image/webp': [webp, losslessWebp, alphaWebp, riff('WEBP', extended(0x2c), riffChunk('ICCP', profile()), webp.subarray(12), riffChunk('EXIF', tiff(8)), riffChunk('XMP ', secret))],
   'image/heic': [heic(), heic({ items: [{ type: 'Exif', data: bytesOf(u32(0), tiff(1)) }, { type: 'mime', data: bytesOf(secret), inside: true }] })],

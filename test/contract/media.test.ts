@@ -69,7 +69,7 @@ describe('what is none of the kinds', () => {
   const others: Readonly<Record<string, Bytes>> = {
     nothing: bytesOf(), text: bytesOf('just words'), HTML: bytesOf(`<!doctype html>${html}`), SVG: bytesOf('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
     'an office file': bytesOf('PK\x03\x04', new Uint8Array(30)), ZIP: zip, EXE: bytesOf('MZ\x90\0', new Uint8Array(60)), GIF: bytesOf('GIF89a', new Uint8Array(20)),
-    BMP: bytesOf('BM', new Uint8Array(50)), TIFF: bytesOf('II*\0', new Uint8Array(50)), AVIF: patched(heic(), 'heic\0\0\0\0mif1heic', 'avif\0\0\0\0mif1avif'),
+    BMP: bytesOf('BM', new Uint8Array(50)), TIFF: bytesOf('II*\0', new Uint8Array(50)), AVIF: patched(heic(), 'heic\0\0\0\0mif1heic', 'avif\0\0\0\0mif1avif'), 'pictures of any coding': patched(heic(), 'heic\0\0\0\0mif1heic', 'mif1\0\0\0\0mif1avif'),
     'a film of boxes': patched(m4a, 'soun', 'vide'), QuickTime: patched(m4a, 'M4A ', 'qt  '), 'a film in WebM': patched(webm, '\x83\x81\x02', '\x83\x81\x01'), Matroska: patched(webm, 'webm', 'matr'),
     'a film in Ogg': patched(samples['audio/ogg'][0]!, 'OpusHead', '\x80theora\0'), AAC: bytesOf([0xff, 0xf1, 0x50, 0x80, 0x02, 0x1f, 0xfc], new Uint8Array(60)), 'text in UTF-16': bytesOf([0xff, 0xfe], 'a\0b\0c\0'),
     'a PDF that begins late': bytesOf(html, document), 'an AVI': bytesOf('RIFF', u32le(60), 'AVI ', new Uint8Array(60)),

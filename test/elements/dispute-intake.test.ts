@@ -55,6 +55,21 @@ describe('linli-dispute-intake: danger first', () => {
       expect(localStorage.length + sessionStorage.length).to.equal(0);
     });
 
+  it('leaves nothing behind in a hurry before anything was answered', async () => {
+    const element = await filer(html`<linli-dispute-intake division=${community} with-outbox></linli-dispute-intake>`);
+    await (await openVault('cases')).set('case/7KQM3XWD', {}, Date.now() + 60_000);
+    const left = once<DisputeLeftEvent>('linli-dispute-left');
+    await press(element, '[part=leave]');
+    await left;
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include.oneOf(['linli-filings', 'linli-cases']);
+  });
+
+  it('stores nothing before anything was answered', async () => {
+    await filer(html`<linli-dispute-intake division=${community} with-outbox></linli-dispute-intake>`);
+    await aTimeout(100);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include('linli-filings');
+  });
+
   it('is not left by Escape pressed twice, nor by an element that is gone', async () => {
     let left = 0;
     const count = () => { left++; };
@@ -131,7 +146,7 @@ describe('linli-dispute-intake: where it belongs', () => {
     const element = await filer(html`<linli-dispute-intake division=${community} kind="medical"></linli-dispute-intake>`);
     await waitUntil(() => (element as unknown as { filing: { policy: unknown } }).filing.policy);
     await begin(element);
-    expect(heading(element)).to.equal('有没有下面的情况？');
+    await stands(element, '有没有下面的情况？');
     await press(element, '[part=back]');
     await says(element, '[value=medical]', '已选');
   });

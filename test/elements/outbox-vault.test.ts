@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { openVault } from '@linli/sdk/vault';
+import { deleteVault, vaultExists } from '@linli/sdk/vault-database';
 import { openTab, rawContent } from './outbox-tab.ts';
 
 const secret = '她打我，我不敢回家 call 13800000000';
@@ -24,6 +25,19 @@ describe('the vault', () => {
     expect(value!.story).to.equal(secret);
     expect([await value!.photos[0]!.blob.text(), value!.photos[0]!.blob.type, value!.photos[1]!.blob.size]).to.deep.equal([secret, 'image/png', 0]);
     expect(savedAt <= Date.now() && expiresAt > savedAt).to.equal(true);
+  });
+
+  it('is there or is not, and asking makes none', async () => {
+    const name = unused();
+    expect(await vaultExists(name)).to.equal(false);
+    expect(await databases()).not.to.include(`linli-${name}`);
+    await (await openVault(name)).set('a', secret, week());
+    // Whoever has it open does not hold the answer up, nor the end.
+    expect(await vaultExists(name)).to.equal(true);
+    expect(await (await openVault(name)).get('a')).to.have.property('value', secret);
+    await deleteVault(name);
+    expect(await databases()).not.to.include(`linli-${name}`);
+    expect(await vaultExists(name)).to.equal(false);
   });
 
   it('writes nothing that can be read: no value, no name, no Blob', async () => {

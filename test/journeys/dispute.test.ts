@@ -1,41 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { agree, begin, date, desk, intake, noneOfThese, on, pictures, press, receiptOf, stands, tells, tracker, write } from './cases.ts';
+import { begin, date, desk, finish, intake, pictures, press, receiptOf, stands, tell as tellFrom, tells, tracker, write } from './cases.ts';
 import { button, desk as screen, isWide, journey, phone } from './support.ts';
 
 /** A date so many days from now, in China. */
 const day = (after: number) => new Date(Date.now() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10);
 
-/** Answers everything up to the papers. */
+/** From the first question up to the papers. */
 async function tell(page: Page): Promise<void> {
   await stands(page, '现在有人身危险吗？');
   await begin(page);
   await stands(page, '您遇到的是哪一类纠纷？');
-  await press(page, intake, '[part=choice][value=neighbours]');
-  await noneOfThese(page);
-  await on(page, '发生了什么事？');
-  await write(page, intake, 'story', '楼上502室晚上十点以后一直用电钻装修，和对方说过两次都没有用，家里老人睡不好。');
-  await date(page, intake, 'happenedOn', '2026-03-05');
-  await on(page, '事情发生在哪里？');
-  await write(page, intake, 'place', '柳堤小区3幢402室');
-  await on(page, '您为谁申请？');
-  await write(page, intake, 'applicant.name', '林小满');
-  await on(page, '和谁有纠纷？');
-  await press(page, intake, '#f-respondents-0-kind label:nth-of-type(1)');
-  await write(page, intake, 'respondents.0.name', '周远航');
-  await on(page, '您希望怎么解决？');
-  await write(page, intake, 'wishes', '希望晚上八点以后不再施工。');
-  await on(page, '对调解有什么要求吗？');
-  await on(page, '有照片或材料吗？');
-}
-
-/** The rest, from the papers on. */
-async function finish(page: Page): Promise<void> {
-  await on(page, '怎么联系您？');
-  await write(page, intake, 'applicant.phone', '13800000000');
-  await on(page, '您的信息这样使用');
-  await agree(page);
-  await on(page, '核对一下再提交');
+  await tellFrom(page);
 }
 
 /** A visitor of 柳荫社区, as the home page would remember. */

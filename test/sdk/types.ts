@@ -1,5 +1,6 @@
 /** Held by the type checker alone: what compiles here must, and what is expected to fail must fail. */
-import type { Case, CaseReceipt } from '@linli/contract/case';
+import type { Case } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import type { CentreDetail } from '@linli/contract/centres';
 import type { Division } from '@linli/contract/divisions';
 import type { Guide } from '@linli/contract/guide';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Bytes } from '@linli/contract/bytes';
-import type { Case, CaseReceipt } from '@linli/contract/case';
+import type { Case } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import { cases } from '@linli/contract/cases';
 import { desk, type CaseActionDraft, type DeskCase } from '@linli/contract/desk';
 import type { DisputeDraft } from '@linli/contract/dispute-draft';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { audit, desk } from '@linli/contract/desk';
 import { cases, consents } from '@linli/contract/cases';
-import type { Case, CaseReceipt } from '@linli/contract/case';
+import type { Case } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import { act, ask, draftOf, fileDispute, find, get, refused, show } from './calls.ts';
 import { testApp, testDatabase } from './support.ts';
 

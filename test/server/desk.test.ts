@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { audit, desk, type CaseActionDraft, type DeskCase } from '@linli/contract/desk';
-import { disputeFlow, stateAfter, type CaseAction, type CaseState, type Need } from '@linli/contract/case-flow';
+import { disputeFlow, stateAfter, type Need } from '@linli/contract/case-flow';
+import type { CaseAction, CaseState } from '@linli/contract/case-state';
 import { sql } from 'kysely';
 import fc from 'fast-check';
 import { act, ask, draftOf, fileDispute, get, refused, show } from './calls.ts';

@@ -1,34 +1,6 @@
-import * as z from 'zod/mini';
-import { docs } from './docs.ts';
+import { closedStates, type CaseAction, type CaseState } from './case-state.ts';
 import type { Role } from './endpoint.ts';
-
-/** What a case is about: a dispute to be mediated 矛盾纠纷, or a confidential request for counselling 心理疏导. */
-export const CaseService = z.enum(['dispute', 'counselling']);
-export type CaseService = z.infer<typeof CaseService>;
-
-/**
- * Where a case stands. 已提交 submitted, 待补充 supplement-needed, 已受理 accepted, 不予受理 declined, 已分派 assigned, 等对方同意
- * consent-pending, 调解中 mediating, 暂停 suspended, 达成口头/书面协议 agreed-oral/agreed-written, 未达成 failed, 终止 ended, 履行中
- * performing, 已履行 fulfilled, 未履行 breached, 已撤回 withdrawn, 已转出 transferred, 已归档 archived; of counselling: 已约好 arranged.
- */
-export const CaseState = z.enum([
-  'submitted', 'supplement-needed', 'accepted', 'declined', 'assigned', 'consent-pending', 'mediating', 'suspended', 'agreed-oral',
-  'agreed-written', 'failed', 'ended', 'performing', 'fulfilled', 'breached', 'withdrawn', 'transferred', 'archived', 'arranged',
-]);
-export type CaseState = z.infer<typeof CaseState>;
-
-/** 司法确认 of a written agreement, beside the state: asked for together within 30 days of its effect (人民调解法 art. 33). */
-export const Confirmation = z.enum(['none', 'requested', 'confirmed', 'refused']);
-export type Confirmation = z.infer<typeof Confirmation>;
-
-/** What can be done to a case. */
-export const CaseAction = z.enum([
-  'withdraw', 'supplement', 'reopen', 'rate', 'consent', 'refuse',
-  'accept', 'decline', 'ask-supplement', 'take', 'assign', 'transfer', 'refer', 'invite', 'record-consent', 'record-refusal', 'begin',
-  'schedule', 'record-session', 'suspend', 'resume', 'extend', 'agree-oral', 'agree-written', 'fail', 'end', 'perform', 'fulfil', 'breach',
-  'request-confirmation', 'record-confirmed', 'record-unconfirmed', 'follow-up', 'archive', 'arrange',
-]);
-export type CaseAction = z.infer<typeof CaseAction>;
+import type { CaseService } from './receipt.ts';
 
 /** Who does it: a party, or a role of the staff. */
 export type Actor = 'applicant' | 'respondent' | Role;
@@ -52,7 +24,6 @@ export type Flow = { readonly [A in CaseAction]?: Step };
 const desk = ['mediator', 'coordinator'] as const;
 const open = ['submitted', 'supplement-needed', 'accepted', 'assigned', 'consent-pending', 'mediating', 'suspended'] as const;
 const agreed = ['agreed-oral', 'agreed-written'] as const;
-const closed = ['declined', 'failed', 'ended', 'fulfilled', 'breached', 'withdrawn', 'transferred'] as const;
 
 /** Transitions of a dispute, as 人民调解法 has them. The server enforces this table, and a desk offers what it allows. */
 export const disputeFlow: Flow = {
@@ -89,8 +60,8 @@ export const disputeFlow: Flow = {
   'request-confirmation': { by: desk, from: ['agreed-written', 'performing'], own: true },
   'record-confirmed': { by: desk, from: ['agreed-written', 'performing', 'fulfilled', 'breached'], own: true },
   'record-unconfirmed': { by: desk, from: ['agreed-written', 'performing', 'fulfilled', 'breached'], needs: ['note'], own: true },
-  'follow-up': { by: desk, from: [...agreed, 'performing', ...closed], needs: ['note'] },
-  'archive': { by: ['coordinator'], from: closed, to: 'archived' },
+  'follow-up': { by: desk, from: [...agreed, 'performing', ...closedStates], needs: ['note'] },
+  'archive': { by: ['coordinator'], from: closedStates, to: 'archived' },
 };
 
 /** Transitions of a request for counselling: only counsellors see it. */
@@ -110,21 +81,8 @@ export const flowOf = (service: CaseService): Flow => (service === 'dispute' ? d
 /** The state that a step leads to from another. */
 export const stateAfter = ({ to }: Step, state: CaseState): CaseState => (typeof to === 'string' ? to : to?.[state] ?? state);
 
-/** Nothing more is due from the office, and a party may have its data erased. */
-export const isClosed = (state: CaseState): boolean => [...closed, 'archived'].includes(state);
-
 /** The actions that an actor may take from a state, in the table's order; `own` says whether the case is theirs. */
 export const actionsFrom = (flow: Flow, state: CaseState, actors: readonly Actor[], own: boolean): CaseAction[] =>
   (Object.entries(flow) as [CaseAction, Step][])
     .filter(([, step]) => step.from.includes(state) && step.by.some(actor => actors.includes(actor)) && (own || !step.own || actors.includes('coordinator')))
     .map(([action]) => action);
-
-/** Why a case was closed without an agreement; each goes with words and a next place to go. */
-export const ClosingReason = z.enum(['out-of-scope', 'handled-elsewhere', 'not-a-dispute', 'party-refused', 'party-absent', 'no-agreement', 'applicant-asked', 'settled-privately', 'danger', 'duplicate', 'finished']);
-export type ClosingReason = z.infer<typeof ClosingReason>;
-
-/* @__PURE__ */ docs.add(CaseService, { id: 'CaseService', description: 'Dispute or counselling. 纠纷调解或心理疏导。' });
-/* @__PURE__ */ docs.add(CaseState, { id: 'CaseState', description: 'Where a case stands. 案件状态。' });
-/* @__PURE__ */ docs.add(Confirmation, { id: 'Confirmation', description: 'Judicial confirmation of a written agreement. 司法确认。' });
-/* @__PURE__ */ docs.add(CaseAction, { id: 'CaseAction', description: 'What can be done to a case. 可执行的操作。' });
-/* @__PURE__ */ docs.add(ClosingReason, { id: 'ClosingReason', description: 'Why a case was closed. 结案原因。' });

@@ -1,33 +1,17 @@
 import * as z from 'zod/mini';
-import { CaseAction, CaseService, CaseState, ClosingReason, Confirmation } from './case-flow.ts';
+import { CaseAction, CaseState, ClosingReason, Confirmation } from './case-state.ts';
+import { CaseService, Deadline, KindName } from './receipt.ts';
 import { CaseNumber } from './case-number.ts';
-import { IsoDate, IsoInstant } from './centres.ts';
 import { DivisionName } from './divisions.ts';
 import { docs } from './docs.ts';
 import { FileType } from './files.ts';
 import { Office, Route } from './policy.ts';
-import { Duration } from './service.ts';
 import { Language } from './text.ts';
+import { IsoDate, IsoInstant } from './values.ts';
 
 /** Who did or wrote something, as parties see it. */
 export const Author = z.enum(['applicant', 'respondent', 'office', 'system']);
 export type Author = z.infer<typeof Author>;
-
-/** Something by its name at the time: a kind of case, a member of staff. */
-export const KindName = z.object({ id: z.string(), name: z.string() });
-
-/** Until when who must act. `on` is the last day; the deadline is its end in China. */
-export const Deadline = z.object({
-  on: IsoDate,
-  /** What is due: the answer whether the case is taken, the end of mediation, papers that were asked for, a call-back. */
-  what: z.enum(['reply', 'mediation', 'supplement', 'follow-up']),
-  by: z.enum(['office', 'applicant']),
-  term: z.optional(Duration),
-  /** Working days from today to `on`; 0 today, below 0 when it is over. */
-  workingDaysLeft: z.int(),
-  status: z.enum(['in-time', 'soon', 'overdue', 'paused']),
-});
-export type Deadline = z.infer<typeof Deadline>;
 
 /** One thing that happened, newest first. */
 export const CaseEvent = z.object({
@@ -146,23 +130,7 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
-/** What a resident holds after filing: the number and, this once, the secret code. */
-export const CaseReceipt = z.object({
-  number: CaseNumber,
-  code: z.string(),
-  service: CaseService,
-  kind: KindName,
-  filedAt: IsoInstant,
-  office: Office,
-  deadline: z.optional(Deadline),
-  withdrawUntil: IsoInstant,
-  files: z.int(),
-  demonstration: z.boolean(),
-});
-export type CaseReceipt = z.infer<typeof CaseReceipt>;
-
 /* @__PURE__ */ docs.add(Author, { id: 'Author', description: 'Who did or wrote it. 来自谁。' });
-/* @__PURE__ */ docs.add(Deadline, { id: 'Deadline', description: 'Until when who must act. 期限。' });
 /* @__PURE__ */ docs.add(CaseEvent, { id: 'CaseEvent', description: 'One thing that happened. 办理记录。' });
 /* @__PURE__ */ docs.add(CaseFile, { id: 'CaseFile', description: 'A paper or picture of a case. 材料。' });
 /* @__PURE__ */ docs.add(CaseMessage, { id: 'CaseMessage', description: 'A message. 留言。' });
@@ -172,4 +140,3 @@ export type CaseReceipt = z.infer<typeof CaseReceipt>;
 /* @__PURE__ */ docs.add(Consent, { id: 'Consent', description: 'A consent and when it was taken back. 同意记录。' });
 /* @__PURE__ */ docs.add(Closing, { id: 'Closing', description: 'Why a case was closed, and where to go next. 结案说明。' });
 /* @__PURE__ */ docs.add(Case, { id: 'Case', description: 'A case as one of its parties sees it. 案件。' });
-/* @__PURE__ */ docs.add(CaseReceipt, { id: 'CaseReceipt', description: 'Receipt of a filing, with the secret code. 受理回执。' });

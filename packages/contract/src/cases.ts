@@ -6,7 +6,8 @@ import { FileRef } from './dispute-draft.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { ConsentPolicy } from './policy.ts';
-import { prose, text } from './text.ts';
+import { prose } from './prose.ts';
+import { text } from './text.ts';
 
 const files = z.array(FileRef).check(z.maxLength(20));
 const CaseParams = z.object({ number: CaseNumber });

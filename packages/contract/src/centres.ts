@@ -4,6 +4,7 @@ import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { Cursor, Limit, page } from './paging.ts';
 import { Language, text } from './text.ts';
+import { IsoDate, IsoInstant, Point } from './values.ts';
 
 /**
  * 政务服务中心 (city, county) and 便民服务中心 (township) are `service-centre`, 便民服务站 `service-station`, 综治中心 `governance-centre`,
@@ -12,15 +13,7 @@ import { Language, text } from './text.ts';
 export const CentreKind = z.enum(['service-centre', 'service-station', 'governance-centre', 'police-station', 'marriage-registry', 'specialist']);
 export type CentreKind = z.infer<typeof CentreKind>;
 
-/** WGS-84, degrees. Map adapters convert to GCJ-02 where a map needs it. */
-export const Point = z.object({ lat: z.number().check(z.minimum(-90), z.maximum(90)), lng: z.number().check(z.minimum(-180), z.maximum(180)) });
-export type Point = z.infer<typeof Point>;
-
 const Clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
-
-/** `2026-11-23`, `2026-11-23T09:00:00+08:00`: as patterns, for the general checks of dates cost more bytes than all of the contract's own. */
-export const IsoDate = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
-export const IsoInstant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/));
 
 /** From `opens` to `closes`, clock times in Asia/Shanghai. */
 export const Period = z.object({ opens: Clock, closes: Clock });
@@ -92,7 +85,6 @@ export const centres = {
 };
 
 /* @__PURE__ */ docs.add(CentreKind, { id: 'CentreKind', description: '政务(便民)服务中心, 便民服务站, 综治中心, 派出所, 婚姻登记处, 专门大厅.' });
-/* @__PURE__ */ docs.add(Point, { id: 'Point', description: 'WGS-84 degrees. 坐标（WGS-84）。' });
 /* @__PURE__ */ docs.add(Period, { id: 'Period', description: 'Clock times in Asia/Shanghai. 开放时段。' });
 /* @__PURE__ */ docs.add(OpeningDay, { id: 'OpeningDay', description: 'What holds on one date. 某日的开放安排。' });
 /* @__PURE__ */ docs.add(Hours, { id: 'Hours', description: 'Opening hours: the rule, the next eight dates, and now. 开放时间。' });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IsoInstant } from './centres.ts';
+import { IsoInstant } from './values.ts';
 import { StaffMember } from './desk.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Bytes } from './bytes.ts';
-import { Agreement, Author, CaseFile, CaseSession, Closing, Consent, Deadline, KindName, Rating } from './case.ts';
-import { CaseAction, CaseService, CaseState, ClosingReason, Confirmation } from './case-flow.ts';
+import { Agreement, Author, CaseFile, CaseSession, Closing, Consent, Rating } from './case.ts';
+import { Deadline, KindName, CaseService } from './receipt.ts';
+import { CaseAction, CaseState, ClosingReason, Confirmation } from './case-state.ts';
 import { CaseNumber } from './case-number.ts';
-import { IsoDate, IsoInstant } from './centres.ts';
+import { IsoDate, IsoInstant } from './values.ts';
 import { FileRef } from './dispute-draft.ts';
 import { DivisionCode } from './division.ts';
 import { DivisionName } from './divisions.ts';
@@ -11,7 +12,8 @@ import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { Cursor, Limit } from './paging.ts';
 import { Office, Route } from './policy.ts';
-import { Language, line, prose, text } from './text.ts';
+import { line, prose } from './prose.ts';
+import { Language, text } from './text.ts';
 
 /** A member of staff, as colleagues see one. */
 export const StaffMember = z.object({

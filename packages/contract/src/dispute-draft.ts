@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { IsoDate, Point } from './centres.ts';
+import { IsoDate, Point } from './values.ts';
 import { DivisionCode } from './division.ts';
 import { docs } from './docs.ts';
-import { line, prose, text } from './text.ts';
+import { line, prose } from './prose.ts';
+import { text } from './text.ts';
 
 /** A person or body that is party to a dispute; of an `unknown` one only what is known is told. */
 export const PartyDraft = z.object({

@@ -3,7 +3,7 @@ import { identityFault, isPhone, plainPhone } from './identity.ts';
 import type { ConsentPolicy, DisputePolicy } from './policy.ts';
 import { triageOf } from './policy.ts';
 import type { FieldCode, FieldProblem } from './problem.ts';
-import { oneLine, readable } from './text.ts';
+import { oneLine, readable } from './prose.ts';
 
 // What makes a draft right beyond its shape: the same rules under a form, which tells early, and on the server, which binds.
 // Paths are those of the draft: `respondents.0.phone`.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseReceipt } from './case.ts';
+import { CaseReceipt } from './receipt.ts';
 import { CounsellingDraft, DisputeDraft } from './dispute-draft.ts';
 import { DivisionCode } from './division.ts';
 import { docs, rowDocs } from './docs.ts';

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { Bytes } from './bytes.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
-import { line, text } from './text.ts';
+import { line } from './prose.ts';
+import { text } from './text.ts';
 
 /** What a file may be; told by its first bytes, never by its name. */
 export const FileType = z.enum([

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Centre, IsoDate } from './centres.ts';
+import { Centre } from './centres.ts';
+import { IsoDate } from './values.ts';
 import { DivisionCode, DivisionLevel } from './division.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DivisionCode } from './division.ts';
 import { docs } from './docs.ts';
-import { Duration } from './service.ts';
+import { Duration } from './duration.ts';
 import { Language } from './text.ts';
 
 /** 调解委员会 or 矛盾纠纷调处化解中心: who takes cases of a division. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { docs } from './docs.ts';
+import { Duration } from './duration.ts';
 
 /** Types of a public catalogue (handled on application): 行政许可, 行政给付, 行政确认, 行政奖励, 行政裁决, 其他行政权力, 公共服务. Provinces number them differently, so these are names. */
 export const ServiceType = z.enum(['licence', 'payment', 'confirmation', 'reward', 'adjudication', 'other-power', 'public-service']);
@@ -22,10 +23,6 @@ export type Scope = z.infer<typeof Scope>;
 /** 办理方式. */
 export const Channel = z.enum(['counter', 'online', 'post', 'phone', 'home-visit']);
 export type Channel = z.infer<typeof Channel>;
-
-/** A span of days, working (工作日) or calendar (自然日). */
-export const Duration = z.object({ amount: z.int().check(z.minimum(1)), unit: z.enum(['working-days', 'calendar-days']) });
-export type Duration = z.infer<typeof Duration>;
 
 /** 办理时限. `instant` is 即办件; with neither limit nor `instant`, `note` says who publishes it. */
 export const TimeLimit = z.object({
@@ -59,6 +56,5 @@ export type ServiceCard = z.infer<typeof ServiceCard>;
 /* @__PURE__ */ docs.add(LifeEventId, { id: 'LifeEventId', description: 'Life event. 人生事件。' });
 /* @__PURE__ */ docs.add(Scope, { id: 'Scope', description: 'How far one may go to hand it in. 通办范围。' });
 /* @__PURE__ */ docs.add(Channel, { id: 'Channel', description: 'Way to handle it. 办理方式。' });
-/* @__PURE__ */ docs.add(Duration, { id: 'Duration', description: 'A span of working or calendar days. 时长。' });
 /* @__PURE__ */ docs.add(TimeLimit, { id: 'TimeLimit', description: 'Statutory and promised time limit. 法定时限与承诺时限。' });
 /* @__PURE__ */ docs.add(ServiceCard, { id: 'ServiceCard', description: 'A service as a list shows it. 事项卡片。' });

@@ -1,4 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import type { CounsellingDraft } from '@linli/contract/dispute-draft';
 import { counselling } from '@linli/contract/disputes';
 import type { CallOptions, Send } from './send.ts';

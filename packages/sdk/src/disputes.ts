@@ -1,4 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import type { DisputeDraft } from '@linli/contract/dispute-draft';
 import { disputes, type RecordedDispute } from '@linli/contract/disputes';
 import type { InputOf } from '@linli/contract/endpoint';

@@ -47,7 +47,3 @@ export class LinliError extends Error {
 
 /** Whether `error` is a `LinliError`, of this copy of the SDK or of another. */
 export const isLinliError = (error: unknown): error is LinliError => (error as Partial<LinliError> | null | undefined)?.isLinliError === true;
-
-/** What is `invalid` with a part, told at the place of that part in the whole; any other error as it is. */
-export const placed = (error: unknown, path: string): unknown =>
-  isLinliError(error) && error.kind === 'invalid' ? new LinliError('invalid', { ...error, message: error.message, fields: error.fields.map(({ code }) => ({ path, code })) }) : error;

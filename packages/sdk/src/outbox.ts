@@ -1,7 +1,8 @@
 import type { FileRef } from '@linli/contract/dispute-draft';
 import { counselling, disputes } from '@linli/contract/disputes';
 import type { Endpoint, InputOf, ResultOf } from '@linli/contract/endpoint';
-import { isLinliError, LinliError, placed } from './error.ts';
+import { isLinliError, LinliError } from './error.ts';
+import { placed } from './placed.ts';
 import type { Files } from './files.ts';
 import { randomId } from './request.ts';
 import type { Send } from './send.ts';

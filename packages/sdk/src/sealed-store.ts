@@ -1,5 +1,6 @@
 import { bytesOf, hexOf } from './bytes.ts';
 import { randomId } from './request.ts';
+import { deleteDatabase } from './vault-database.ts';
 
 /** One entry without its blobs, as it is sealed. */
 export interface Head {
@@ -179,10 +180,7 @@ export async function openSealedStore(name: string, lost: () => void): Promise<S
       await run(store => store.clear());
       database.close();
       // Empty, it may go later if another page still holds on to it.
-      await new Promise(resolve => {
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = request.onerror = request.onblocked = resolve;
-      });
+      await deleteDatabase(name);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomId } from './request.ts';
 import { openSealedStore, type Head, type SealedStore } from './sealed-store.ts';
 import { sleep } from './signal.ts';
+import { databaseOf } from './vault-database.ts';
 
 /** A value as it was kept. Times are milliseconds since 1970, by the device's clock. */
 export interface Kept<T = unknown> {
@@ -53,7 +54,7 @@ const unpacked = (json: string, blobs: readonly (Blob | undefined)[]): unknown =
 
 /** Opens the vault of a name; one with the same name, in whatever page of the origin, holds the same. */
 export async function openVault(name: string): Promise<Vault> {
-  const database = `linli-${name}`;
+  const database = databaseOf(name);
   /** What is kept nowhere else; it goes before what is on disk, which can only be older. */
   const memory = new Map<string, { head: Head; blobs: readonly Blob[] }>();
   let opening: Promise<SealedStore | undefined> | undefined;

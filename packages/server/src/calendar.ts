@@ -1,4 +1,4 @@
-import type { Duration } from '@linli/contract/service';
+import type { Duration } from '@linli/contract/duration';
 import chineseDays from 'chinese-days';
 
 export const DAY = 86_400_000;

@@ -4,7 +4,7 @@ import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
 import { inChina, listMoment } from '../shared/dates.ts';
-import { renderFaults } from '../shared/fields.ts';
+import { renderFaults } from '../shared/faults.ts';
 import { Form } from '../shared/form.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { actionDraft, actionFaults, type ActionValues } from './action-values.ts';

@@ -1,4 +1,5 @@
-import type { ClosingReason, Need } from '@linli/contract/case-flow';
+import type { ClosingReason } from '@linli/contract/case-state';
+import type { Need } from '@linli/contract/case-flow';
 import type { DeskCase } from '@linli/contract/desk';
 import type { Route } from '@linli/contract/policy';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,5 @@
-import type { CaseAction, ClosingReason, Need } from '@linli/contract/case-flow';
+import type { CaseAction, ClosingReason } from '@linli/contract/case-state';
+import type { Need } from '@linli/contract/case-flow';
 import type { CaseActionDraft } from '@linli/contract/desk';
 import { dateFault, wordsFault } from '@linli/contract/dispute-rules';
 import type { FieldCode, FieldProblem } from '@linli/contract/problem';

@@ -1,4 +1,4 @@
-import type { CaseAction } from '@linli/contract/case-flow';
+import type { CaseAction } from '@linli/contract/case-state';
 import type { CaseRow, Desk, DeskCase } from '@linli/contract/desk';
 import type { Language } from '@linli/contract/text';
 import type { TemplateResult } from 'lit';

@@ -1,5 +1,5 @@
 import type { Role } from '@linli/contract/endpoint';
-import type { Deadline } from '@linli/contract/case';
+import type { Deadline } from '@linli/contract/receipt';
 import type { CaseQueue } from '@linli/contract/desk';
 import type { Words } from '../shared/messages.ts';
 

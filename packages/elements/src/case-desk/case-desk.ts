@@ -1,4 +1,4 @@
-import type { CaseAction, CaseState } from '@linli/contract/case-flow';
+import type { CaseAction, CaseState } from '@linli/contract/case-state';
 import type { Desk, DeskCase } from '@linli/contract/desk';
 import type { Client } from '@linli/sdk/light';
 import type { ClientOptions } from '@linli/sdk/send';

@@ -1,4 +1,4 @@
-import type { CaseAction } from '@linli/contract/case-flow';
+import type { CaseAction } from '@linli/contract/case-state';
 import type { DeskParty, DeskCase, RevealDraft } from '@linli/contract/desk';
 import type { Words } from '../shared/messages.ts';
 

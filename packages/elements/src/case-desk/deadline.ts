@@ -1,4 +1,4 @@
-import type { Deadline } from '@linli/contract/case';
+import type { Deadline } from '@linli/contract/receipt';
 import type { Language } from '@linli/contract/text';
 import { html, type TemplateResult } from 'lit';
 import { listDate } from '../shared/dates.ts';

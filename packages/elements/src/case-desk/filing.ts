@@ -1,4 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import type { DisputeDraft } from '@linli/contract/dispute-draft';
 import { disputeFaults } from '@linli/contract/dispute-rules';
 import type { RecordedDispute } from '@linli/contract/disputes';
@@ -9,7 +9,7 @@ import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
 import { inChina } from '../shared/dates.ts';
-import { renderFaults } from '../shared/fields.ts';
+import { renderFaults } from '../shared/faults.ts';
 import { Form } from '../shared/form.ts';
 import { Messages } from '../shared/messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';

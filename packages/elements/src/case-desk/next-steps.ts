@@ -1,4 +1,5 @@
-import { flowOf, type CaseAction, type CaseState } from '@linli/contract/case-flow';
+import { flowOf } from '@linli/contract/case-flow';
+import type { CaseAction, CaseState } from '@linli/contract/case-state';
 import type { DeskCase } from '@linli/contract/desk';
 import type { DeskAction } from './case-view.messages.ts';
 

@@ -1,4 +1,4 @@
-import { CaseState } from '@linli/contract/case-flow';
+import { CaseState } from '@linli/contract/case-state';
 import type { CaseQueue, CaseRow, Desk } from '@linli/contract/desk';
 import { grouped } from '@linli/contract/code-alphabet';
 import type { Language } from '@linli/contract/text';

@@ -1,4 +1,4 @@
-import type { CaseState } from '@linli/contract/case-flow';
+import type { CaseState } from '@linli/contract/case-state';
 import type { CaseQueue, CaseRow, DeskCase, QueueQuery } from '@linli/contract/desk';
 import type { DivisionName } from '@linli/contract/divisions';
 import type { Language } from '@linli/contract/text';

@@ -1,4 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import { grouped } from '@linli/contract/code-alphabet';
 import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';

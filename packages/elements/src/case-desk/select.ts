@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderFault, type Choice, type FieldView } from '../shared/fields.ts';
+import { renderFault } from '../shared/faults.ts';
+import { type Choice, type FieldView } from '../shared/fields.ts';
 import { idOf } from '../shared/form.ts';
 
 export interface SelectView extends FieldView {

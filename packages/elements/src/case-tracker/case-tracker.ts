@@ -1,5 +1,5 @@
 import type { Case } from '@linli/contract/case';
-import type { CaseState } from '@linli/contract/case-flow';
+import type { CaseState } from '@linli/contract/case-state';
 import { plainCode } from '@linli/contract/code-alphabet';
 import type { CaseAccess } from '@linli/sdk/access';
 import { Cases } from '@linli/sdk/cases';

@@ -1,5 +1,6 @@
-import type { CaseEvent, Deadline } from '@linli/contract/case';
-import type { CaseState } from '@linli/contract/case-flow';
+import type { CaseEvent } from '@linli/contract/case';
+import type { Deadline } from '@linli/contract/receipt';
+import type { CaseState } from '@linli/contract/case-state';
 import type { FieldCode } from '@linli/contract/problem';
 import type { Words } from '../shared/messages.ts';
 

@@ -2,7 +2,7 @@ import type { CaseAccess } from '@linli/sdk/access';
 import { grouped, plainCode } from '@linli/contract/code-alphabet';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { renderFault, renderFaults } from '../shared/fields.ts';
+import { renderFault, renderFaults } from '../shared/faults.ts';
 import { idOf, type Form } from '../shared/form.ts';
 import type { CaseTrackerWords } from './case-tracker.messages.ts';
 

@@ -1,5 +1,6 @@
-import type { Case, Deadline } from '@linli/contract/case';
-import type { CaseState } from '@linli/contract/case-flow';
+import type { Case } from '@linli/contract/case';
+import type { Deadline } from '@linli/contract/receipt';
+import type { CaseState } from '@linli/contract/case-state';
 import { grouped } from '@linli/contract/code-alphabet';
 import { html, nothing, type TemplateResult } from 'lit';
 import copy from 'lucide/dist/esm/icons/copy.mjs';

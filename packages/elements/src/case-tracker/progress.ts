@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, CaseSession } from '@linli/contract/case';
-import { isClosed } from '@linli/contract/case-flow';
+import { isClosed } from '@linli/contract/case-state';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { eventName } from '../shared/case.messages.ts';

@@ -1,10 +1,11 @@
 import type { CaseAccess } from '@linli/sdk/access';
 import type { Vault } from '@linli/sdk/vault';
+import { vaultExists } from '@linli/sdk/vault-database';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { vaults } from '../shared/vaults.ts';
 
 /** Milliseconds after which a case that nobody opened is no longer remembered. */
 const year = 365 * 86_400_000;
-const name = 'cases';
 
 /** Cases that a resident asked this device to remember, encrypted. Until somebody does, nothing at all is stored, not even an empty database. */
 export class Remembered implements ReactiveController {
@@ -54,23 +55,13 @@ export class Remembered implements ReactiveController {
   }
 
   private open(): Promise<Vault> {
-    return this.vault ??= import('@linli/sdk/vault').then(({ openVault }) => openVault(name));
+    return this.vault ??= import('@linli/sdk/vault').then(({ openVault }) => openVault(vaults.cases));
   }
 
   private async load(): Promise<void> {
-    if (!this.vault && !await isThere()) return;
+    if (!this.vault && !await vaultExists(vaults.cases)) return;
     const kept = await this.open().then(vault => vault.list<CaseAccess>('case/')).catch(() => []);
     this.items = kept.flatMap(({ value }) => value ?? []);
     this.host.requestUpdate();
-  }
-}
-
-/** Whether there is anything to open. Browsers that cannot say are taken at their word and looked into. */
-async function isThere(): Promise<boolean> {
-  try {
-    const all = await (indexedDB as Partial<IDBFactory>).databases?.();
-    return !all || all.some(database => database.name === `linli-${name}`);
-  } catch {
-    return false;
   }
 }

@@ -1,7 +1,7 @@
-import type { CaseService } from '@linli/contract/case-flow';
+import type { CaseService } from '@linli/contract/receipt';
 import type { CounsellingDraft, DisputeDraft } from '@linli/contract/dispute-draft';
 import { counsellingFaults, disputeFaults, type Unfinished } from '@linli/contract/dispute-rules';
-import { situationsFor, type DisputePolicy, type Situation } from '@linli/contract/policy';
+import { situationsFor, triageOf, type DisputePolicy, type Situation, type Triage } from '@linli/contract/policy';
 import type { FieldProblem } from '@linli/contract/problem';
 
 /** What is being filled in: the draft of either service, and what only the form needs to know. Paths are those of the drafts. */
@@ -65,3 +65,6 @@ export function faultsOf(answers: Answers, service: CaseService, policy: Dispute
   const faults = disputeFaults(body, { policy, today }).map(one => (one.code === 'elsewhere' ? { ...one, path: 'situations' } : one));
   return [...faults.filter(({ path }) => path === 'kind'), ...open, ...faults.filter(({ path }) => path !== 'kind')].filter(isOwn);
 }
+
+/** What the answers make of a filing. */
+export const triage = (policy: DisputePolicy, { kind, situations }: Answers): Triage => triageOf(policy, kind, situations as string[]);

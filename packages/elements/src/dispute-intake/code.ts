@@ -1,16 +1,20 @@
-import { encodeQR } from 'qr';
+import { correction, generate } from 'lean-qr/nano';
 
 /** What a tracker, or a clerk's scanner, reads number and code from. */
 export const codeText = (number: string, code: string): string => `LINLI:${number}:${code}`;
 
-/** A QR code as one path, a unit a module, and how many modules its side has, with the quiet zone that readers want around it. */
+/** Modules of quiet around a code, which readers want. */
+const quiet = 4;
+
+/** A QR code as one path, a unit a module, and how many modules its side has, with the quiet zone. */
 export function codePath(text: string): { readonly d: string; readonly side: number } {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-  const runs = rows.map((row, y) => row.map((dark, x) => {
-    if (!dark || row[x - 1]) return '';
-    let end = x;
-    while (row[end]) end++;
-    return `M${x} ${y}h${end - x}v1h${x - end}z`;
-  }).join(''));
-  return { d: runs.join(''), side: rows.length };
+  const code = generate(text, { minCorrectionLevel: correction.M });
+  let d = '';
+  for (let y = 0; y < code.size; y++)
+    for (let x = 0; x < code.size; x++) {
+      const from = x;
+      while (code.get(x, y)) x++;
+      if (x > from) d += `M${from + quiet} ${y + quiet}h${x - from}v1h${from - x}z`;
+    }
+  return { d, side: code.size + 2 * quiet };
 }

@@ -1,5 +1,5 @@
 import type { AgentDraft, DisputeDraft } from '@linli/contract/dispute-draft';
-import type { Duration } from '@linli/contract/service';
+import type { Duration } from '@linli/contract/duration';
 import type { Words } from '../shared/messages.ts';
 
 export const zh = {

@@ -1,5 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
-import type { CaseService } from '@linli/contract/case-flow';
+import type { CaseReceipt, CaseService } from '@linli/contract/receipt';
 import { speaksOfCrisis } from '@linli/contract/policy';
 import { Counselling } from '@linli/sdk/counselling';
 import { Disputes } from '@linli/sdk/disputes';
@@ -13,19 +12,20 @@ import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
 import { Surroundings } from '../shared/context.ts';
 import { formalDate, inChina } from '../shared/dates.ts';
-import { renderFaults } from '../shared/fields.ts';
+import { renderFaults } from '../shared/faults.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
 import { Messages } from '../shared/messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';
-import { heading, labelOf, patternOf, renderField, type Asking } from './ask.ts';
+import { triage } from './answers.ts';
+import { heading, labelOf, patternOf, type Asking } from './ask.ts';
 import { intakeWords } from './dispute-intake.messages.ts';
 import { disputeIntakeStyles } from './dispute-intake.styles.ts';
 import { Filing } from './filing.ts';
 import type { Field, Step } from './questions.ts';
 import type { ReceiptAround } from './receipt.ts';
-import { renderBefore, renderBones, renderConsents, renderCrisis, renderDanger, renderKind, renderOthers, renderPick, renderReview, renderSituations, renderUrgent, talkDoor, triage } from './steps.ts';
+import { renderBones, renderDanger, renderKind, renderUrgent, talkDoor } from './steps.ts';
 
 /** A filing arrived. Its secret code is the resident's alone, and is not told. */
 export class DisputeFiledEvent extends Event {
@@ -150,6 +150,7 @@ export class DisputeIntakeElement extends LitElement {
   });
 
   // What not everybody needs.
+  private readonly later = lazily(this, () => import('./later-steps.ts'));
   private readonly waiting = lazily(this, () => import('./waiting.ts'));
   private readonly sentences = { 'zh-CN': lazily(this, () => import('./sentences.ts')), en: lazily(this, () => import('./sentences.en.ts')) };
   private readonly places = lazily(this, async () => new (await import('./picker.ts')).PlaceView(this, () => this.surroundings.host));
@@ -218,7 +219,7 @@ export class DisputeIntakeElement extends LitElement {
       ${note ? html`<p class="note warn" role="status">${note}</p>` : nothing}
       <form novalidate autocomplete="off" @submit=${this.onSubmit}>
         ${renderFaults(form, words.faults, path => this.faultLine(path))}
-        <div role="alert">${this.inCrisis(step) ? renderCrisis(words) : nothing}</div>
+        <div role="alert">${this.inCrisis(step) ? this.later()?.renderCrisis(words) : nothing}</div>
         ${own[0]!.heading || step === 'situations' ? nothing : heading(own[0]!.ask ?? words.ask[step]!, own[0]!.askHint ?? words.stepHint[step])}
         ${this.renderQuestion(step, own)}
         ${step === 'kind' ? talkDoor(words, this.onTalk) : closed
@@ -232,13 +233,16 @@ export class DisputeIntakeElement extends LitElement {
   private renderQuestion(step: Step, own: readonly Field[]): unknown {
     const { filing, asking } = this;
     const { policy, asked, fields, form: { value } } = filing;
+    // It comes while the first question is being answered.
+    const later = this.later();
     if (step === 'kind') return renderKind(asking, own[0]!, () => void filing.next());
-    if (step === 'situations') return renderSituations(asking, policy!, this.takenOver);
-    if (step === 'others') return renderOthers(asking, own);
-    if (step === 'files') return this.renderFiles();
-    if (step === 'consents') return renderConsents(asking, asked);
-    if (step === 'review') return html`${renderReview(asking, fields, { division: this.placeName, files: filing.files ? asking.words.filesCount(filing.files) : '', consents: this.consented, place: [value.place, value.point && asking.words.label['point']].filter(Boolean).join(asking.words.parted) }, to => filing.go(to))}${renderBefore(asking, { reply: policy?.kinds.find(({ id }) => id === value.kind)?.deadlines.reply, unsent: filing.unsent, error: filing.submit.error, onRetry: () => filing.next() })}`;
-    return own.map(field => (field.path === 'division' ? this.renderPlace() : renderField(asking, field)));
+    if (!later) return renderBones(asking.words);
+    if (step === 'situations') return later.renderSituations(asking, policy!, this.takenOver);
+    if (step === 'others') return later.renderOthers(asking, own);
+    if (step === 'files') return this.renderFiles(later);
+    if (step === 'consents') return later.renderConsents(asking, asked);
+    if (step !== 'review') return own.map(field => (field.path === 'division' ? this.renderPlace() : later.renderField(asking, field)));
+    return html`${later.renderReview(asking, fields, { division: this.placeName, files: filing.files ? asking.words.filesCount(filing.files) : '', consents: this.consented, place: [value.place, value.point && asking.words.label['point']].filter(Boolean).join(asking.words.parted) }, to => filing.go(to))}${later.renderBefore(asking, { reply: policy?.kinds.find(({ id }) => id === value.kind)?.deadlines.reply, unsent: filing.unsent, error: filing.submit.error, onRetry: () => filing.next() })}`;
   }
 
   private renderPlace(): TemplateResult {
@@ -247,7 +251,7 @@ export class DisputeIntakeElement extends LitElement {
     return this.places()?.render(asking, () => { this.moving = false; }) ?? renderBones(words);
   }
 
-  private renderFiles(): TemplateResult {
+  private renderFiles({ renderPick }: typeof import('./later-steps.ts')): TemplateResult {
     const { filing, messages: { words, language } } = this;
     const { uploads } = filing;
     const path = 'files';

@@ -1,5 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
-import type { CaseService } from '@linli/contract/case-flow';
+import type { CaseReceipt, CaseService } from '@linli/contract/receipt';
 import type { DisputePolicy } from '@linli/contract/policy';
 import type { FieldProblem } from '@linli/contract/problem';
 import type { Counselling } from '@linli/sdk/counselling';
@@ -7,6 +6,7 @@ import type { Disputes } from '@linli/sdk/disputes';
 import { isLinliError } from '@linli/sdk/error';
 import type { UploadedFile } from '@linli/sdk/files';
 import type { Send } from '@linli/sdk/send';
+import { deleteVault, vaultExists } from '@linli/sdk/vault-database';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { Command } from '../shared/command.ts';
@@ -15,6 +15,7 @@ import { Form } from '../shared/form.ts';
 import { lazily } from '../shared/lazy.ts';
 import type { Messages } from '../shared/messages.ts';
 import type { Uploads } from '../shared/uploads.ts';
+import { vaults } from '../shared/vaults.ts';
 import { blank, bodyOf, faultsOf, put, type Answers, type Body } from './answers.ts';
 import type { IntakeWords } from './dispute-intake.messages.ts';
 import type { Keeping, Waiting } from './keeping.ts';
@@ -65,6 +66,7 @@ export class Filing implements ReactiveController {
   private reviewed = false;
   /** Something was answered on this page. */
   private touched = false;
+  private looking: Promise<void> | undefined;
   private opening: Promise<void> | undefined;
   /** Files that wait for the part of the room that sends them. */
   private chosen: File[] = [];
@@ -154,10 +156,9 @@ export class Filing implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { client } = this.around;
     // Its questions come while danger is being asked about.
     if (this.service === 'counselling') this.talk();
-    if (client && !this.room.sharedDevice) this.opening ??= this.open(client.send);
+    if (this.around.client) this.looking ??= this.look();
   }
 
   /** Shows a screen, its question first. */
@@ -171,6 +172,7 @@ export class Filing implements ReactiveController {
 
   /** To the first question, or to what an earlier visit left. */
   start(): void {
+    void this.keep();
     const found = this.keeping?.found;
     this.expired = found === 'expired';
     if (this.expired) void this.keeping?.discard();
@@ -230,7 +232,7 @@ export class Filing implements ReactiveController {
   /** Leaves nothing: neither here nor on the device. Waits for the device, but not for long. */
   async wipe(): Promise<void> {
     this.reset();
-    await Promise.race([this.opening?.then(() => this.keeping?.wipe()), new Promise(done => setTimeout(done, 600))]);
+    await Promise.race([this.wipeDevice(), new Promise(done => setTimeout(done, 600))]);
   }
 
   /** Takes the door to the other service; what was told so far stays. */
@@ -314,7 +316,7 @@ export class Filing implements ReactiveController {
     const { policy, service, uploads, division, around: { client } } = this;
     const body = bodyOf({ ...this.form.value, division }, service, policy!, uploads?.refs ?? []) as Body;
     // Somebody was quicker than the device.
-    await this.opening;
+    await this.keep();
     const { keeping } = this;
     // With its key: were the page to end here, the same filing sent again is not another one.
     this.save();
@@ -338,6 +340,23 @@ export class Filing implements ReactiveController {
     this.filed(receipt);
   }
 
+  /** What keeps is loaded at once only if an earlier visit left something. */
+  private async look(): Promise<void> {
+    if (!this.room.sharedDevice && await vaultExists(vaults.filings)) await this.keep();
+  }
+
+  /** Keeps from now on. What did not come is asked for again with a later answer. */
+  private async keep(): Promise<void> {
+    const { client } = this.around;
+    if (client && !this.room.sharedDevice) await (this.opening ??= this.open(client.send));
+  }
+
+  private async wipeDevice(): Promise<void> {
+    await this.looking;
+    await this.opening;
+    await (this.keeping ? this.keeping.wipe() : Promise.all(Object.values(vaults).map(deleteVault)));
+  }
+
   private async open(send: Send): Promise<void> {
     try {
       const { Keeping } = await import('./keeping.ts');
@@ -347,7 +366,8 @@ export class Filing implements ReactiveController {
       if (this.room.withOutbox) await import('./waiting.ts');
       this.keeping = await Keeping.open(speak, this.room.withOutbox ? lateFiles(send) : undefined, this.onKept);
     } catch {
-      // Without it nothing is kept, and the room says so.
+      // Until it comes nothing is kept, and leaving the page asks first.
+      setTimeout(() => { this.opening = undefined; }, patience);
       return;
     }
     this.onKept();
@@ -383,6 +403,7 @@ export class Filing implements ReactiveController {
   private readonly onChanged = (): void => {
     this.touched = true;
     this.submit.forget();
+    void this.keep();
     this.save();
   };
 

@@ -1,11 +1,11 @@
-import type { CaseReceipt } from '@linli/contract/case';
-import type { CaseService } from '@linli/contract/case-flow';
+import type { CaseReceipt, CaseService } from '@linli/contract/receipt';
 import type { FileRef } from '@linli/contract/dispute-draft';
 import { Drafts } from '@linli/sdk/drafts';
 import type { Files, UploadedFile } from '@linli/sdk/files';
 import type { Outbox, OutboxEntry } from '@linli/sdk/outbox';
 import type { Send } from '@linli/sdk/send';
 import { openVault, type Vault } from '@linli/sdk/vault';
+import { vaults } from '../shared/vaults.ts';
 import type { Answers, Body } from './answers.ts';
 import type { Step } from './questions.ts';
 
@@ -65,7 +65,7 @@ export class Keeping {
 
   /** `files` where a filing may wait for the network; `changed` hears of every change. */
   static async open(send: Send, files: Files | undefined, changed: () => void): Promise<Keeping> {
-    const vault = await openVault('filings');
+    const vault = await openVault(vaults.filings);
     const outbox = files && new (await import('@linli/sdk/outbox')).Outbox({ vault, send, files });
     const keeping = new Keeping(vault, outbox, changed);
     const draft = await keeping.drafts.load<KeptDraft>(draftId);
@@ -147,6 +147,6 @@ export class Keeping {
     this.closed = true;
     clearTimeout(this.timer);
     this.stop();
-    await Promise.all([this.vault.clear(), openVault('cases').then(remembered => remembered.clear())]);
+    await Promise.all([this.vault.clear(), openVault(vaults.cases).then(remembered => remembered.clear())]);
   }
 }

@@ -2,7 +2,7 @@ import type { Division } from '@linli/contract/divisions';
 import type { Client } from '@linli/sdk/light';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import '../division-picker/define.ts';
-import { renderFault } from '../shared/fields.ts';
+import { renderFault } from '../shared/faults.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { answer, labelOf, type Asking } from './ask.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseService } from '@linli/contract/case-flow';
+import type { CaseService } from '@linli/contract/receipt';
 import { isSensitive } from '@linli/contract/dispute-rules';
 import type { ConsentPolicy, ConsentPurpose, DisputePolicy } from '@linli/contract/policy';
 import type { Language } from '@linli/contract/text';

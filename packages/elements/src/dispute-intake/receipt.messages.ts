@@ -1,5 +1,5 @@
-import type { CaseService } from '@linli/contract/case-flow';
-import type { Duration } from '@linli/contract/service';
+import type { CaseService } from '@linli/contract/receipt';
+import type { Duration } from '@linli/contract/duration';
 
 const zh = {
   title: '已经提交，请保存回执',

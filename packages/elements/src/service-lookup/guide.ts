@@ -1,4 +1,5 @@
-import type { Centre, Point } from '@linli/contract/centres';
+import type { Centre } from '@linli/contract/centres';
+import type { Point } from '@linli/contract/values';
 import type { Form, Guide, Material } from '@linli/contract/guide';
 import { adoptStyles, html, nothing, supportsAdoptingStyleSheets, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import phone from 'lucide/dist/esm/icons/phone.mjs';

@@ -1,4 +1,5 @@
-import type { Hours, Period, Point } from '@linli/contract/centres';
+import type { Hours, Period } from '@linli/contract/centres';
+import type { Point } from '@linli/contract/values';
 import type { Language } from '@linli/contract/text';
 import { clock, inChina, listDate } from '../shared/dates.ts';
 import type { GuideWords } from './guide.messages.ts';

@@ -1,4 +1,5 @@
-import type { Centre, OpeningDay, Point } from '@linli/contract/centres';
+import type { Centre, OpeningDay } from '@linli/contract/centres';
+import type { Point } from '@linli/contract/values';
 import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import mapPin from 'lucide/dist/esm/icons/map-pin.mjs';

@@ -1,4 +1,5 @@
-import type { Duration, Scope } from '@linli/contract/service';
+import type { Duration } from '@linli/contract/duration';
+import type { Scope } from '@linli/contract/service';
 import type { ProblemKind } from '@linli/contract/problem';
 import type { Match } from '@linli/contract/services';
 import type { Words } from '../shared/messages.ts';

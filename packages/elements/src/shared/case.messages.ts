@@ -1,5 +1,6 @@
-import type { Author, CaseEvent, Deadline, Rating } from '@linli/contract/case';
-import type { CaseService, CaseState, ClosingReason, Confirmation } from '@linli/contract/case-flow';
+import type { Author, CaseEvent, Rating } from '@linli/contract/case';
+import type { CaseService, Deadline } from '@linli/contract/receipt';
+import type { CaseState, ClosingReason, Confirmation } from '@linli/contract/case-state';
 import type { Words } from './messages.ts';
 
 export const zh = {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Form } from './form.ts';
+import { renderFault } from './faults.ts';
 import { idOf } from './form.ts';
 
 /** What every field says. `fault` is the sentence of what is wrong. */
@@ -47,10 +47,6 @@ export interface ChoiceView extends FieldView {
 const describedBy = ({ path, hint, fault }: FieldView): string => [hint && `${idOf(path)}-hint`, fault && `${idOf(path)}-fault`].filter(Boolean).join(' ');
 
 const renderHint = ({ path, hint }: FieldView) => (hint ? html`<p class="hint" id="${idOf(path)}-hint">${hint}</p>` : nothing);
-
-/** What is wrong, above the field: a mark and words, never colour alone. */
-export const renderFault = ({ path, fault }: Pick<FieldView, 'path' | 'fault'>): TemplateResult | typeof nothing =>
-  fault ? html`<p class="fault" id="${idOf(path)}-fault">${fault}</p>` : nothing;
 
 const renderLabel = ({ path, label, optional }: FieldView) => html`<label for=${idOf(path)}>${label}${optional ? html`<span class="optional">${optional}</span>` : nothing}</label>`;
 
@@ -125,16 +121,3 @@ export const renderChoices = (view: ChoiceView): TemplateResult => {
     </fieldset>
   `;
 };
-
-/** All that is wrong, on top, each a way to its field. */
-export const renderFaults = (form: Pick<Form<object>, 'faults' | 'focus'>, heading: (count: number) => string, sentenceOf: (path: string) => string): TemplateResult | typeof nothing =>
-  form.faults.length
-    ? html`
-        <div class="problem" id="faults" tabindex="-1" role="alert" part="faults">
-          <p>${heading(form.faults.length)}</p>
-          <ul>
-            ${form.faults.map(({ path }) => html`<li><a href="#${idOf(path)}" @click=${(event: Event) => { event.preventDefault(); form.focus(idOf(path)); }}>${sentenceOf(path)}</a></li>`)}
-          </ul>
-        </div>
-      `
-    : nothing;

@@ -1,4 +1,4 @@
-import type { Point } from '@linli/contract/centres';
+import type { Point } from '@linli/contract/values';
 import type { Language } from '@linli/contract/text';
 
 /** What is shared: a page of the portal. */

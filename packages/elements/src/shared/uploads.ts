@@ -7,7 +7,7 @@ import { html, nothing, type ReactiveController, type ReactiveElement, type Temp
 import arrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import fileIcon from 'lucide/dist/esm/icons/file-text.mjs';
 import cross from 'lucide/dist/esm/icons/x.mjs';
-import { renderFault } from './fields.ts';
+import { renderFault } from './faults.ts';
 import { idOf } from './form.ts';
 import { icon } from './icon.ts';
 import { uploadsWords, type UploadsWords } from './uploads.messages.ts';

@@ -1,4 +1,4 @@
-import { isClosed, type CaseAction, type CaseState } from '@linli/contract/case-flow';
+import { isClosed, type CaseAction, type CaseState } from '@linli/contract/case-state';
 import { sql, type Kysely, type UpdateObject } from 'kysely';
 import { dateIn } from '../calendar.ts';
 import type { By, Database } from '../database/schema.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '@linli/contract/case';
+import type { Deadline } from '@linli/contract/receipt';
 import { dateIn, termEnd, workdaysUntil } from '../calendar.ts';
 import type { Whole } from './model.ts';
 

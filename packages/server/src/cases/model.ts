@@ -1,6 +1,7 @@
 import type { Agreement, Closing, Rating } from '@linli/contract/case';
-import type { CaseAction, CaseService, CaseState, Confirmation } from '@linli/contract/case-flow';
-import type { Point } from '@linli/contract/centres';
+import type { CaseAction, CaseState, Confirmation } from '@linli/contract/case-state';
+import type { CaseService } from '@linli/contract/receipt';
+import type { Point } from '@linli/contract/values';
 import type { FileType } from '@linli/contract/files';
 import type { By, Terms, Viewer, Words } from '../database/schema.ts';
 

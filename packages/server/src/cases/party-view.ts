@@ -1,5 +1,6 @@
 import type { Case, CaseEvent } from '@linli/contract/case';
-import { actionsFrom, flowOf, isClosed } from '@linli/contract/case-flow';
+import { actionsFrom, flowOf } from '@linli/contract/case-flow';
+import { isClosed } from '@linli/contract/case-state';
 import { maskedName } from '@linli/contract/identity';
 import type { Language } from '@linli/contract/text';
 import { shanghai } from '../calendar.ts';

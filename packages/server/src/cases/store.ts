@@ -1,6 +1,7 @@
 import type { Bytes } from '@linli/contract/bytes';
 import type { Case } from '@linli/contract/case';
-import { flowOf, isClosed, stateAfter, type CaseAction, type CaseState } from '@linli/contract/case-flow';
+import { flowOf, stateAfter } from '@linli/contract/case-flow';
+import { isClosed, type CaseAction, type CaseState } from '@linli/contract/case-state';
 import type { AnswerDraft, CaseExport, MessageDraft, RatingDraft, ReopeningDraft, SupplementDraft, WithdrawalDraft } from '@linli/contract/cases';
 import { fileLimits } from '@linli/contract/files';
 import type { FileRef } from '@linli/contract/dispute-draft';

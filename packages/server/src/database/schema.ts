@@ -1,11 +1,13 @@
-import type { CaseAction, CaseService, CaseState, Confirmation } from '@linli/contract/case-flow';
+import type { CaseAction, CaseState, Confirmation } from '@linli/contract/case-state';
+import type { CaseService } from '@linli/contract/receipt';
 import type { CentreKind } from '@linli/contract/centres';
 import type { DivisionLevel } from '@linli/contract/division';
 import type { Role } from '@linli/contract/endpoint';
 import type { FileType } from '@linli/contract/files';
 import type { Guide } from '@linli/contract/guide';
 import type { ConsentPolicy, DisputePolicy } from '@linli/contract/policy';
-import type { Duration, ServiceCard } from '@linli/contract/service';
+import type { Duration } from '@linli/contract/duration';
+import type { ServiceCard } from '@linli/contract/service';
 import type { Language } from '@linli/contract/text';
 import type { ColumnType, Generated } from 'kysely';
 

@@ -1,7 +1,8 @@
 import type { CentreKind, Period } from '@linli/contract/centres';
 import type { DivisionLevel } from '@linli/contract/division';
 import type { LegalBasis, Material, Step } from '@linli/contract/guide';
-import type { Audience, Channel, Duration, LifeEventId, Scope, ServiceType, TopicId } from '@linli/contract/service';
+import type { Audience, Channel, LifeEventId, Scope, ServiceType, TopicId } from '@linli/contract/service';
+import type { Duration } from '@linli/contract/duration';
 
 /** The same words in every language of the catalogue: Chinese is the source, English beside it, so that neither can lag behind. */
 export type Text = readonly [zh: string, en: string];

@@ -1,5 +1,5 @@
 import type { ConsentPolicy, DisputePolicy } from '@linli/contract/policy';
-import type { CaseService } from '@linli/contract/case-flow';
+import type { CaseService } from '@linli/contract/receipt';
 import type { Language } from '@linli/contract/text';
 import { sql, type Kysely } from 'kysely';
 import { dateIn } from '../calendar.ts';

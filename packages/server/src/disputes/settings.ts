@@ -1,9 +1,10 @@
-import { IsoDate } from '@linli/contract/centres';
-import { CaseService } from '@linli/contract/case-flow';
+import { IsoDate } from '@linli/contract/values';
+import { CaseService } from '@linli/contract/receipt';
 import { DivisionCode } from '@linli/contract/division';
 import { roles } from '@linli/contract/endpoint';
 import { ConsentPolicy, DisputePolicy } from '@linli/contract/policy';
-import { Language, line, text } from '@linli/contract/text';
+import { line } from '@linli/contract/prose';
+import { Language, text } from '@linli/contract/text';
 import { sql, type Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import type { Database } from '../database/schema.ts';

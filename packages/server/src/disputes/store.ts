@@ -1,5 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
-import type { CaseService } from '@linli/contract/case-flow';
+import type { CaseReceipt, CaseService } from '@linli/contract/receipt';
 import type { ConsentDraft, CounsellingDraft, DisputeDraft, FileRef, PartyDraft } from '@linli/contract/dispute-draft';
 import { counsellingFaults, disputeFaults } from '@linli/contract/dispute-rules';
 import { plainPhone } from '@linli/contract/identity';

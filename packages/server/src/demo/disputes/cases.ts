@@ -1,4 +1,4 @@
-import type { CaseReceipt } from '@linli/contract/case';
+import type { CaseReceipt } from '@linli/contract/receipt';
 import { cases } from '@linli/contract/cases';
 import { desk, type CaseActionDraft, type DeskCase } from '@linli/contract/desk';
 import type { CounsellingDraft, DisputeDraft, PartyDraft } from '@linli/contract/dispute-draft';
