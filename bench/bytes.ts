@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { begin, finish, intake, press, stands, tell } from '../test/journeys/cases.ts';
 import { launch, viewport } from './browser.ts';
 import type { Figure } from './figure.ts';
 import { brotli, bundleOf, startSite, type Site } from './site.ts';
@@ -15,12 +16,16 @@ export async function bytes(): Promise<Figure[]> {
     const answered = await visit(browser, site, 'linli-asked.html', answers);
     const searched = await visit(browser, site, 'linli.html', async page => { await types(page); await answers(page); });
     const opened = await visit(browser, site, 'linli.html', async page => { await types(page); await answers(page); await opens(page); });
+    const asked = await visit(browser, site, 'intake.html', asks);
+    const filed = await visit(browser, site, 'intake.html', async page => { await asks(page); await files(page); });
     const against = { against: 'Shoelace, six components', yardstick: yardsticks.shoelace, unit: 'KiB', bound: { of: 'ours', most: 18 } } as const;
     return [
       { name: 'until a question is answered', ours: answered, ...against },
       { name: '… typed on the first screen', ours: searched, ...against },
       { name: '… and a guide is open', ours: opened, ...against },
       { name: 'until a question is answered', ours: answered, against: 'Lit alone', yardstick: yardsticks.lit, unit: 'KiB' },
+      { ...against, name: 'intake, until it asks the first question', ours: asked, bound: { of: 'ours', most: 30 } },
+      { ...against, name: '… and the receipt is there', ours: filed, bound: { of: 'ours', most: 30 } },
     ];
   } finally {
     await browser.close();
@@ -53,6 +58,18 @@ const answers = async (page: Page): Promise<void> => { await page.waitForSelecto
 async function opens(page: Page): Promise<void> {
   await (await page.waitForSelector('linli-service-lookup >>> [part~=result]', { visible: true }))!.click();
   await page.waitForSelector('linli-service-lookup >>> [part~=material]', { visible: true });
+}
+
+/** The question of danger. */
+const asks = (page: Page) => stands(page, '现在有人身危险吗？');
+
+/** A whole filing, without a picture. */
+async function files(page: Page): Promise<void> {
+  await begin(page);
+  await tell(page);
+  await finish(page);
+  await press(page, intake, '[part=submit]');
+  await page.waitForSelector(`${intake} >>> [part=receipt] svg`);
 }
 
 const kib = (size: number) => size / 1024;

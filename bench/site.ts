@@ -1,8 +1,9 @@
 import { build } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildEmbed } from '../scripts/embed.ts';
 import { testApp, testDatabase } from '../test/server/support.ts';
@@ -30,7 +31,7 @@ export async function startSite(): Promise<Site> {
   const server = createServer((request, response) => {
     const { url = '/' } = request;
     const file = files.get(url);
-    if (url.startsWith('/v1/')) void answer(app, `http://localhost${url}`, response);
+    if (url.startsWith('/v1/')) void answer(app, request, response);
     else if (file) send(response, 200, file.type, file.body);
     else response.writeHead(404).end();
   });
@@ -62,15 +63,17 @@ async function filesToServe(): Promise<Map<string, ServedFile>> {
   const { 'linli-service-lookup': first } = JSON.parse(readFileSync(join(embed, 'preload.json'), 'utf8')) as Record<string, string[]>;
   const links = first!.map(file => `<link rel="modulepreload" href="/embed/${file}">\n`).join('');
   add('/linli-preloaded.html', Buffer.from(readFileSync(join(root, 'bench/pages/linli.html'), 'utf8').replace('</script>\n', `</script>\n${links}`)));
-  for (const page of ['linli.html', 'linli-asked.html', 'shoelace.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
+  for (const page of ['linli.html', 'linli-asked.html', 'intake.html', 'shoelace.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
   add('/shoelace.js', await bundle({ entryPoints: [join(root, 'bench/pages/shoelace.js')] }));
   add('/shoelace.css', readFileSync(join(root, 'node_modules/@shoelace-style/shoelace/dist/themes/light.css')));
   return files;
 }
 
 /** With the API's own headers, which say how long an answer may be kept. */
-async function answer(app: ReturnType<typeof testApp>, url: string, response: ServerResponse): Promise<void> {
-  const answered = await app.fetch(new Request(url));
+async function answer(app: ReturnType<typeof testApp>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', headers, url = '/' } = request;
+  const body = method === 'GET' ? undefined : await buffer(request);
+  const answered = await app.fetch(new Request(`http://localhost${url}`, { method, headers: headers as Record<string, string>, body: body ?? null }));
   send(response, answered.status, 'application/json', brotli(await answered.text(), 5), Object.fromEntries(answered.headers));
 }
 
