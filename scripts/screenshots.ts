@@ -7,7 +7,7 @@ import { buildStorybook, isStale, storybookFolder } from './stories.ts';
 import { browserFlags, ensureBrowser } from './testing/browser.ts';
 
 /*
- * `npm run screenshots` draws every story at each width, and all of them on one contact sheet. Words narrow the
+ * `npm run screenshots` draws every story at each width, and those of an element on one contact sheet. Words narrow the
  * stories down by their ids; `scale:elder`, `colourScheme:dark`, `language:en` set Storybook's globals:
  * `npm run screenshots -- picker scale:elder`.
  */
@@ -44,14 +44,18 @@ try {
     console.log(`${problem ? '✖' : '✔'} ${id}${problem ? `: ${problem}` : ''}`);
     if (problem) failures.push(id);
   }
-  await page.close();
-  await drawSheet();
+  for (const title of new Set(stories.map(story => story.title))) await drawSheet(page, title);
 } finally {
   await browser.close();
   await server.close();
 }
-console.log(`screenshots/contact-sheet.png: ${stories.length} stories, ${failures.length} failures`);
+console.log(`screenshots: ${stories.length} stories, ${failures.length} failures`);
 process.exit(failures.length ? 1 : 0);
+
+/** `sheet-case-tracker.png` */
+function sheetOf(title: string): string {
+  return `sheet-${title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')}.png`;
+}
 
 /** Shows a story and waits until it has played. Answers what went wrong. The tab stays, so that its server starts once. */
 async function show(page: Page, id: string): Promise<string | undefined> {
@@ -78,13 +82,13 @@ async function draw(page: Page, width: number, file: string): Promise<void> {
   await page.screenshot({ path: file as `${string}.png` });
 }
 
-/** Every story in a row of its own, the narrow picture beside the wide one. */
-async function drawSheet(): Promise<void> {
-  const rows = stories.map(({ id, title, name }) => `<section><h2>${title} · ${name}</h2>${widths.map(width => `<img src="${id}--${width}.png" width="${width / 2}">`).join(' ')}</section>`);
-  const file = join(folder, 'contact-sheet.html');
-  writeFileSync(file, `<!doctype html><meta charset="utf-8"><title>Linli</title><style>body{font:16px sans-serif;margin:24px;background:#ddd}img{vertical-align:top;margin-right:16px;background:#fff}h2{font-size:18px}</style>${rows.join('')}`);
-  const page = await browser.newPage();
-  await page.setViewport({ width: 920, height: 800 });
+/** Every story of an element, its narrow picture beside the wide one; in columns, for no picture may be as high as they all are. */
+async function drawSheet(page: Page, title: string): Promise<void> {
+  const sections = stories.filter(story => story.title === title).map(({ id, name }) => `<section><h2>${name}</h2>${widths.map(width => `<img src="${id}--${width}.png" width="${width / 2}">`).join(' ')}</section>`);
+  const file = join(folder, 'sheet.html');
+  writeFileSync(file, `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{font:16px sans-serif;margin:24px;background:#ddd;columns:auto 880px}section{break-inside:avoid}img{vertical-align:top;margin-right:16px;background:#fff}h2{font-size:18px}</style>${sections.join('')}`);
+  await page.setViewport({ width: 920 * Math.min(4, sections.length), height: 800 });
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-  await page.screenshot({ path: join(folder, 'contact-sheet.png') as `${string}.png`, fullPage: true });
+  await page.screenshot({ path: join(folder, sheetOf(title)) as `${string}.png`, fullPage: true });
+  rmSync(file);
 }
