@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,13 +14,15 @@ export interface ServerProcess {
 }
 
 const longestStart = 90_000;
+/** In earnest a server has keys; those of this run alone. */
+const keys = `bench:${randomBytes(32).toString('hex')}`;
 let started = 0;
 
 /** Starts a script that says its address (`http://…`) when it is ready; what it logs goes to a file, as in earnest. */
 export async function startServer(script: string, env: NodeJS.ProcessEnv): Promise<ServerProcess> {
   const logFile = join(tmpdir(), `linli-bench-${process.pid}-${started++}.log`);
   const fd = openSync(logFile, 'w');
-  const child = spawn(process.execPath, ['--conditions=source', script], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', fd, fd, 'ipc'] });
+  const child = spawn(process.execPath, ['--conditions=source', script], { cwd: root, env: { ...process.env, LINLI_KEYS: keys, ...env }, stdio: ['ignore', fd, fd, 'ipc'] });
   closeSync(fd);
   const ended = new Promise<void>(done => child.once('close', () => done()));
   const stop = async () => {
