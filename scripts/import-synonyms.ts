@@ -1,6 +1,7 @@
 // `npm run import:synonyms -- file.csv`: the words that residents use for a service, as an office keeps them.
 import { readFileSync } from 'node:fs';
 import { listSynonyms, replaceSynonyms, servicesByName, type Synonym } from '@linli/server/services/synonyms';
+import { cellOf } from './data/csv.ts';
 import { onDatabase, Unusable } from './data/database.ts';
 import { readSynonyms } from './data/synonym-file.ts';
 
@@ -31,11 +32,6 @@ if (file === undefined || more.length || (file.startsWith('-') && file !== '--ex
   const { written, before, known } = await replaceSynonyms(db, synonyms);
   console.log(`${written} synonyms of the office, where there were ${before}.${known ? ` ${known} more are in the catalogue already, or twice in the file.` : ''}`);
 });
-
-/** RFC 4180. */
-function cellOf(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 function open(path: string): Uint8Array {
   try {

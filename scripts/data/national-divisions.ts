@@ -26,6 +26,13 @@ export async function* nationalDivisions(): AsyncGenerator<DivisionRow> {
   if (before) yield { ...before, hasChildren: false };
 }
 
+/** How many there are, by the lines of the files without their headings. */
+export async function countDivisions(): Promise<number> {
+  let lines = 0;
+  for (const file of files) for await (const chunk of createReadStream(join(folder, `${file}.csv`), 'latin1')) lines += (chunk as string).split('\n').length - 1;
+  return lines - files.length;
+}
+
 const linesOf = (file: string): AsyncIterator<Named> =>
   (createReadStream(file).pipe(parse({ columns: true, bom: true })) as AsyncIterable<Named>)[Symbol.asyncIterator]();
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { alphabet, charactersOf, checkCharacter, grouped, plainCode } from '@linli/contract/code-alphabet';
 import { isCaseCode, isCaseNumber } from '@linli/contract/case-number';
-import { identityFault, isCreditCode, isPhone, maskedIdentity, maskedName, maskedPhone, plainPhone } from '@linli/contract/identity';
+import { creditCheck, identityFault, isCreditCode, isPhone, maskedIdentity, maskedName, maskedPhone, plainPhone } from '@linli/contract/identity';
 import fc from 'fast-check';
 
 const today = '2026-11-24';
@@ -26,6 +26,10 @@ describe('resident identity numbers (GB 11643)', () => {
 describe('unified social credit codes (GB 32100)', () => {
   for (const code of ['55110101MF0000013H', '54110101MF0000005R', '55110101MF00001010', '11110101000000000A', '55110101mf0000013h']) it(`takes ${code}`, () => assert.ok(isCreditCode(code)));
   for (const code of ['55110101MF0000013J', '55110101MF00001011', '5511010IMF0000013H', '', '55110101MF0000013']) it(`doubts ${code || 'nothing'}`, () => assert.ok(!isCreditCode(code)));
+
+  const signs = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+  const seventeen = fc.tuple(fc.string({ unit: fc.constantFrom(...signs), minLength: 2, maxLength: 2 }), fc.string({ unit: fc.constantFrom(...signs.slice(0, 10)), minLength: 6, maxLength: 6 }), fc.string({ unit: fc.constantFrom(...signs), minLength: 9, maxLength: 9 })).map(parts => parts.join(''));
+  it('has one check character that makes any of them whole', () => fc.assert(fc.property(seventeen, start => assert.deepEqual(signs.filter(last => isCreditCode(start + last)), [creditCheck(start)]))));
 });
 
 describe('phones', () => {

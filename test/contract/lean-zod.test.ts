@@ -29,6 +29,8 @@ const questions: Record<string, { params?: Record<string, string>; query?: Recor
   'services.search': { query: { q: '补贴', limit: '4' } }, 'services.suggest': { query: { q: '居' } }, 'services.open': { params: { id: 'residence-permit' } },
   'divisions.search': { query: { q: '棠' } }, 'divisions.browse': { query: { parent: '9901' } }, 'divisions.open': { params: { code: '990101' } },
   'centres.search': { query: { limit: '2' } }, 'centres.open': { params: { id: 'tangning-service-centre' } }, 'disputes.policy': { query: { division: '990101001001' } },
+  'committees.search': { query: { q: '棠', count: 'true' } }, 'committees.nearest': { query: { lat: '29.87', lng: '121.54' } }, 'committees.open': { params: { code: '990101001003' } },
+  'committees.history': { params: { code: '990101001003' } }, 'committees.notices': { params: { code: '990101001003' }, query: { limit: '2' } },
 };
 
 test('both contracts have the same rows', () => {

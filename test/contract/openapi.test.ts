@@ -28,6 +28,7 @@ test('every problem is listed', () => {
     const statuses = Object.keys(operation.responses);
     for (const status of ['200', '422', '429', '500', '503']) assert.ok(statuses.includes(status), `${operation.operationId} ${status}`);
     if (operation.parameters.some(parameter => parameter.in === 'path')) assert.ok(statuses.includes('404'), operation.operationId);
+    if (operation.security.some(one => 'resident' in one)) assert.ok(statuses.includes('401'), operation.operationId);
     if (operation.security.some(one => 'staff' in one)) for (const status of ['401', '403']) assert.ok(statuses.includes(status), `${operation.operationId} ${status}`);
   }
 });
@@ -42,7 +43,7 @@ test('every call that needs a secret says which, and no secret stands in an addr
 });
 
 test('every write takes a key, or can be repeated by its nature', () => {
-  const harmless = ['desk.lookUp', 'desk.reveal', 'demo.signIn'];
+  const harmless = ['desk.lookUp', 'desk.reveal', 'demo.signIn', 'demo.signInResident'];
   for (const row of rows) if (row.method === 'POST') assert.ok(row.idempotent || harmless.includes(row.name), row.name);
 });
 

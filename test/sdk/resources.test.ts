@@ -16,6 +16,11 @@ const draft = {
 const asDraft = structuredClone(draft) as unknown as Parameters<Client['disputes']['file']>[0];
 const bytes = new Uint8Array([1, 2, 3]);
 const act = { action: 'accept', version: 1 } as const;
+const code = '990101001003';
+const term = { version: 1, body: code, starts: '2026-12-01', ends: '2031-12-01', members: [] };
+const member = { version: 1, body: code, role: 'member', person: { name: '白令仪' }, how: 'by-election', since: '2026-11-20' } as const;
+const report = { version: 1, year: 2026, text: '一年来，居民委员会办理居民反映的事项312件。', ratingUntil: '2027-03-31' };
+const notice = { version: 1, category: 'finance', title: '收支公开', text: '收支情况如下。', tables: [] } as const;
 
 /** Every call with what it must send: method and address, the body, and the secret. */
 const calls: Record<string, [call: (client: Client) => Promise<unknown>, request: string, body?: unknown, secret?: string]> = {
@@ -59,8 +64,25 @@ const calls: Record<string, [call: (client: Client) => Promise<unknown>, request
   'desk.download': [({ desk }) => desk.download('7kqm 3xw9', file), 'GET /v1/desk/cases/7KQM3XW9/files/file-1'],
   'audit.list': [({ audit }) => audit.list({ number: '7KQM3XW9' }), 'GET /v1/audit?number=7KQM3XW9'],
   'audit.verify': [({ audit }) => audit.verify(), 'GET /v1/audit/verification'],
+  'committees.search': [({ committees }) => committees.search({ q: '棠苑', count: true, limit: 500 }), 'GET /v1/committees?q=%E6%A3%A0%E8%8B%91&count=true&limit=500'],
+  'committees.nearest': [({ committees }) => committees.nearest({ lat: 30.51289, lng: 120.41811, limit: 20 }), 'GET /v1/committees/nearest?limit=20&lat=30.51&lng=120.42'],
+  'committees.open': [({ committees }) => committees.open(code), `GET /v1/committees/${code}`],
+  'committees.history': [({ committees }) => committees.history(code), `GET /v1/committees/${code}/history`],
+  'committees.notices': [({ committees }) => committees.notices(code, { limit: 5 }), `GET /v1/committees/${code}/notices?limit=5`],
+  'committees.rate': [({ committees }) => committees.rate(code, 2025, 4), `PUT /v1/committees/${code}/reports/2025/rating`, { stars: 4 }],
+  'committees.check': [({ committees }) => committees.check(code), `GET /v1/committees/${code}/check`],
+  'committees.beginTerm': [({ committees }) => committees.beginTerm(code, term), `POST /v1/committees/${code}/terms`, term],
+  'committees.appoint': [({ committees }) => committees.appoint(code, member), `POST /v1/committees/${code}/members`, member],
+  'committees.vacate': [({ committees }) => committees.vacate(code, 'm-1', { version: 1, on: '2026-11-20', reason: 'resigned' }), `POST /v1/committees/${code}/members/m-1/end`, { version: 1, on: '2026-11-20', reason: 'resigned' }],
+  'committees.pledge': [({ committees }) => committees.pledge(code, { version: 1, text: '装好扶手。', due: '2026-12-31' }), `POST /v1/committees/${code}/pledges`, { version: 1, text: '装好扶手。', due: '2026-12-31' }],
+  'committees.progress': [({ committees }) => committees.progress(code, 'p-1', { version: 1, progress: 60, text: '装了一半。' }), `POST /v1/committees/${code}/pledges/p-1/progress`, { version: 1, progress: 60, text: '装了一半。' }],
+  'committees.report': [({ committees }) => committees.report(code, report), `POST /v1/committees/${code}/reports`, report],
+  'committees.publish': [({ committees }) => committees.publish(code, notice), `POST /v1/committees/${code}/notices`, notice],
+  'committees.describe': [({ committees }) => committees.describe(code, { version: 1, phone: '0490-8840022' }), `PATCH /v1/committees/${code}`, { version: 1, phone: '0490-8840022' }],
   'demo.staff': [({ demo }) => demo.staff(), 'GET /v1/demo/staff'],
   'demo.signIn': [({ demo }) => demo.signIn({ staff: 'zhao-min' }), 'POST /v1/demo/sessions', { staff: 'zhao-min' }],
+  'demo.residents': [({ demo }) => demo.residents(), 'GET /v1/demo/residents'],
+  'demo.signInResident': [({ demo }) => demo.signInResident({ resident: 'lin-xiaoman' }), 'POST /v1/demo/resident-sessions', { resident: 'lin-xiaoman' }],
   'health.check': [({ health }) => health.check(), 'GET /v1/health'],
 };
 

@@ -2,6 +2,8 @@
 import type { Case } from '@linli/contract/case';
 import type { CaseReceipt } from '@linli/contract/receipt';
 import type { CentreDetail } from '@linli/contract/centres';
+import type { CommitteeDetail, CommitteeRow, Report } from '@linli/contract/committee';
+import type { CommitteeRecord } from '@linli/contract/committee-desk';
 import type { Division } from '@linli/contract/divisions';
 import type { Guide } from '@linli/contract/guide';
 import type { ServiceHit, ServicePage } from '@linli/contract/services';
@@ -32,6 +34,15 @@ same<Awaited<typeof found>, { items: Division[]; next?: string | undefined }>(tr
 
 const every = client.divisions.searchAll({ q: '棠东' });
 same<typeof every, AsyncGenerator<Division, void, undefined>>(true);
+
+const committee = client.committees.open('990101001003');
+same<typeof committee, Promise<CommitteeDetail>>(true);
+const rated = client.committees.rate('990101001003', 2025, 5, { token: 'x' });
+same<typeof rated, Promise<Report>>(true);
+const ended = client.committees.vacate('990101001003', 'm-1', { version: 1, on: '2026-11-20', reason: 'resigned' });
+same<typeof ended, Promise<CommitteeRecord>>(true);
+const listed = client.committees.searchAll({ division: '9901', count: true });
+same<typeof listed, AsyncGenerator<CommitteeRow, void, undefined>>(true);
 
 const own = client.cases.find({ number: '7KQM3XW9', code: '2ABC3DEFG4HJ' });
 same<typeof own, Promise<Case>>(true);
@@ -75,3 +86,9 @@ outbox.put({ row: 'disputes.file', body: { story: 'x' } });
 createClient({ baseURL: 'https://example.org' });
 // @ts-expect-error results have no `any` in them
 same<Awaited<typeof page>['facets'], any>(true);
+// @ts-expect-error nobody retires from a post for that reason
+client.committees.vacate('990101001003', 'm-1', { version: 1, on: '2026-11-20', reason: 'bored' });
+// @ts-expect-error a write says which version it has seen
+client.committees.pledge('990101001003', { text: '装好扶手。', due: '2026-12-31' });
+// @ts-expect-error a point has two numbers
+client.committees.nearest({ lat: 30 });

@@ -6,8 +6,10 @@ import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { desk } from '@linli/contract/desk';
-import { issuerTokens } from '@linli/server/access/staff';
-import { ask, draftOf, fileDispute, freshKey, get, tokenOf } from './calls.ts';
+import { committeeDesk } from '@linli/contract/committee-desk';
+import { docs } from '@linli/contract/docs';
+import { issuerTokens } from '@linli/server/access/tokens';
+import { ask, draftOf, fileDispute, freshKey, get, tokenOf, type Asked } from './calls.ts';
 import { counselling } from '@linli/contract/disputes';
 import { testApp, testDatabase } from './support.ts';
 
@@ -36,12 +38,15 @@ const staffRows = rows.filter(row => typeof row.who === 'object');
 const bodies: Record<string, unknown> = {
   'disputes.record': { draft: draftOf(), channel: 'counter' }, 'desk.lookUp': { phone: '13800000000' }, 'desk.act': { action: 'accept', version: 1 },
   'desk.message': { to: 'applicant', text: '您好', files: [] }, 'desk.reveal': { fields: ['parties.1.name'], purpose: 'contact' }, 'desk.invite': { party: '2' },
+  ...Object.fromEntries(Object.values<Endpoint>(committeeDesk).flatMap(row => (row.body ? [[row.name, docs.get(row.body)?.examples?.[0]]] : []))),
 };
+/** One of the committees at home. */
+const committee = `${home}003`;
 const attempt = (row: Endpoint, staff: string | undefined, number: string) =>
-  ask(app, row, { params: { number, file: 'none' }, ...(staff !== undefined && { staff }), ...(row.body && { body: bodies[row.name] }) });
+  ask(app, row, { params: { number, file: 'none', code: committee, member: 'none', pledge: 'none' }, ...(staff !== undefined && { staff }), ...(row.body && { body: bodies[row.name] }) });
 
 it('every row says who may call it, and every row for staff is tried here', () => {
-  for (const row of rows) assert.ok(['anyone', 'holder', 'uploader'].includes(row.who as string) || (typeof row.who === 'object' && row.who.roles.length > 0 && ['case', 'division'].includes(row.who.over)), row.name);
+  for (const row of rows) assert.ok(['anyone', 'holder', 'uploader', 'resident'].includes(row.who as string) || (typeof row.who === 'object' && row.who.roles.length > 0 && ['case', 'division'].includes(row.who.over)), row.name);
   for (const row of staffRows) if (row.body) assert.ok(row.name in bodies, `${row.name} wants a body in this test`);
   assert.ok(staffRows.length > 10);
 });
@@ -61,6 +66,7 @@ for (const row of staffRows) {
         const { status, body } = await attempt(row, person(role, elsewhere), role === 'counsellor' ? counsel : own);
         if (!may) assert.equal(status, 403);
         else if (who.over === 'case') assert.equal(status, 404, 'as if there were no such case');
+        else if (row.path.includes(':code')) assert.equal(status, 404, 'as if there were no such committee');
         else assert.ok(!JSON.stringify(body).includes(own) && !JSON.stringify(body).includes(counsel));
       });
     }
@@ -82,6 +88,16 @@ describe('rows of holders', () => {
         assert.ok(status === 404 || status === 429, `${status}`);
       }
     });
+  }
+});
+
+describe('rows of residents', () => {
+  for (const row of rows.filter(({ who }) => who === 'resident')) {
+    const status = async (asked: Asked) => (await ask(app, row, { params: { code: committee, year: '2025' }, body: docs.get(row.body!)?.examples?.[0], ...asked })).status;
+    it(`${row.name}: not without a token, nor with one of staff`, async () => {
+      for (const asked of [{}, { staff: 'zhao-min' }, ...roles.map(role => ({ staff: person(role, home) }))]) assert.equal(await status(asked), 401);
+    });
+    it(`${row.name}: a resident may`, async () => assert.ok(![401, 403].includes(await status({ resident: `lin-xiaoman ${committee}` }))));
   }
 });
 

@@ -9,7 +9,7 @@ import { disputes } from '@linli/contract/disputes';
 import type { Endpoint, ResultOf } from '@linli/contract/endpoint';
 import { files, type NewUpload, type Upload } from '@linli/contract/files';
 import type { Problem } from '@linli/contract/problem';
-import { demoTokens } from '@linli/server/access/staff';
+import { demoTokens } from '@linli/server/access/tokens';
 import { testSecrets, type testApp } from './support.ts';
 
 export type App = ReturnType<typeof testApp>;
@@ -22,6 +22,8 @@ export interface Asked {
   readonly secret?: string;
   /** Member of staff who asks. */
   readonly staff?: string;
+  /** Resident who asks, `id` or `id division`. */
+  readonly resident?: string;
   readonly key?: string;
   readonly address?: string;
   readonly language?: string;
@@ -33,14 +35,18 @@ let keys = 0;
 /** A key that nobody used before. */
 export const freshKey = (): string => `test-${process.pid}-${++keys}-${Math.random().toString(36).slice(2)}`;
 
-export const tokenOf = async (staff: string): Promise<string> => (await demoTokens(testSecrets).issue!(staff, Date.now())).token;
+export const tokenOf = async (staff: string): Promise<string> => (await demoTokens(testSecrets).issue!({ id: staff }, Date.now())).token;
+/** Of a resident, with the community that the issuer knows them to live in, if it does. */
+export const residentToken = async (id: string, division?: string): Promise<string> =>
+  (await demoTokens(testSecrets, 'residents').issue!({ id, ...(division !== undefined && { division }) }, Date.now())).token;
 
 /** Asks one row of the contract, as whoever it names. */
-export async function ask(app: App, row: Endpoint, { params = {}, query = {}, body, secret, staff, key, address = '192.0.2.1', language }: Asked = {}): Promise<Answer> {
+export async function ask(app: App, row: Endpoint, { params = {}, query = {}, body, secret, staff, resident, key, address = '192.0.2.1', language }: Asked = {}): Promise<Answer> {
   const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'x'));
   const headers = new Headers();
   if (secret !== undefined) headers.set(row.who === 'uploader' ? 'x-upload-key' : 'x-case-code', secret);
   if (staff !== undefined) headers.set('authorization', `Bearer ${await tokenOf(staff)}`);
+  if (resident !== undefined) headers.set('authorization', `Bearer ${await residentToken(...resident.split(' ') as [string, string?])}`);
   if (row.idempotent) headers.set('idempotency-key', key ?? freshKey());
   if (language !== undefined) headers.set('accept-language', language);
   const init: RequestInit = { method: row.method, headers };

@@ -6,7 +6,7 @@ import { Problem } from '@linli/contract/problem';
 import { rows } from '@linli/contract/rows';
 import fc from 'fast-check';
 import { changed, placesOf, type Json } from '../contract/mutate.ts';
-import { freshKey, tokenOf } from './calls.ts';
+import { freshKey, residentToken, tokenOf } from './calls.ts';
 import { testApp, testDatabase } from './support.ts';
 import { prepared } from './world.ts';
 
@@ -46,8 +46,8 @@ for (const [path, methods] of Object.entries(document.paths)) {
   for (const [method, { operationId, parameters }] of Object.entries(methods)) {
     test(`${operationId} answers or refuses whatever comes`, async () => {
       const row = rows.find(one => one.name === operationId)!;
-      const { params = {}, secret, staff, body } = await prepared(app, row);
-      const token = staff === undefined ? undefined : await tokenOf(staff);
+      const { params = {}, secret, staff, resident, body } = await prepared(app, row);
+      const token = staff !== undefined ? await tokenOf(staff) : resident !== undefined ? await residentToken(...resident.split(' ') as [string]) : undefined;
       await fc.assert(fc.asyncProperty(fc.tuple(...parameters.map(valuesFor)), bodiesFor(body), fc.boolean(), async (chosen, sent, own) => {
         let filled = path;
         const query = new URLSearchParams();

@@ -42,6 +42,7 @@ const values: [name: string, value: string, sentence: string][] = [
   ['LINLI_CIPHER', 'rot13', 'LINLI_CIPHER is "rot13": set it to aes or sm4.'],
   ['LINLI_FILES', 's3+https://host/bucket', 'LINLI_FILES is no S3 address: write it as s3+https://key:secret@host/bucket?region=name, or give the path of a folder.'],
   ['LINLI_STAFF_ISSUER', 'https://sign-in.example', 'Staff sign-in is half set up: set both LINLI_STAFF_ISSUER and LINLI_STAFF_AUDIENCE.'],
+  ['LINLI_RESIDENT_AUDIENCE', 'linli', 'Resident sign-in is half set up: set both LINLI_RESIDENT_ISSUER and LINLI_RESIDENT_AUDIENCE.'],
   ['LINLI_PROXIES', '-1', 'LINLI_PROXIES is "-1": set it to a whole number from 0.'],
   ['LINLI_LIMITS', '0', 'LINLI_LIMITS is "0": set it to a whole number from 1.'],
 ];

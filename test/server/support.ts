@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoTokens } from '@linli/server/access/staff';
+import { demoTokens } from '@linli/server/access/tokens';
 import { createApp, type AppOptions } from '@linli/server/app';
 import { memoryBlobs } from '@linli/server/blobs/blobs';
 import type { Database } from '@linli/server/database/schema';
@@ -19,7 +19,7 @@ export const testSecrets = createSecrets([{ id: 'test', bytes: new Uint8Array(32
 
 /** The whole API over a database, with everything that a process would give it; files are in memory. */
 export const testApp = (db: Kysely<Database>, options: Partial<AppOptions> = {}): ReturnType<typeof createApp> => createApp({
-  db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), demonstration: true, inflate, limits: 1000, ...options,
+  db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), residents: demoTokens(testSecrets, 'residents'), demonstration: true, inflate, limits: 1000, ...options,
 });
 
 export interface TestCluster {

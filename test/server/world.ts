@@ -3,6 +3,9 @@ import { desk } from '@linli/contract/desk';
 import type { Endpoint } from '@linli/contract/endpoint';
 import { files, type NewUpload } from '@linli/contract/files';
 import { cases } from '@linli/contract/cases';
+import { committeeDesk } from '@linli/contract/committee-desk';
+import { committees } from '@linli/contract/committees';
+import { demo } from '@linli/contract/demo';
 import { docs } from '@linli/contract/docs';
 import { act, draftOf, fileDispute, get, show, upload, type App, type Asked } from './calls.ts';
 import { png } from './pictures.ts';
@@ -47,6 +50,29 @@ async function withdrawn(app: App): Promise<Asked> {
   return mine;
 }
 
+/** A committee of the demonstration, and who keeps its entry. */
+const committee = '990101001003';
+const publisher = async (app: App): Promise<string> => (await get(app, demo.staff)).items.find(({ roles, division }) => roles.includes('publisher') && committee.startsWith(division))!.id;
+const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+let terms = 0;
+
+/** What a committee's office writes, in the version that there is and with days that fit today. */
+async function writing(app: App, row: Endpoint, example: object | undefined): Promise<Asked> {
+  const staff = await publisher(app);
+  const write = async (target: Endpoint, body: object) => get(app, target, { params: { code: committee }, staff, body: { ...body, version: (await get(app, committees.open, { params: { code: committee } })).version } });
+  const params: Record<string, string> = { code: committee };
+  if (row.name === 'committees.vacate') await write(committeeDesk.appoint, { body: committee, role: 'member', title: '离任', person: { name: '某人' }, how: 'appointed', since: day(-9) });
+  if (row.name === 'committees.progress') await write(committeeDesk.pledge, { text: '三十天内修好路灯。', due: day(30) });
+  const { version, bodies, pledges } = await get(app, committees.open, { params: { code: committee } });
+  const member = bodies[0]!.posts.find(({ title }) => title === '离任')?.holders[0]?.id;
+  const pledge = pledges.find(({ state }) => state === 'under-way')?.id;
+  const days: Record<string, object> = {
+    'committees.beginTerm': { starts: day(++terms), ends: day(1700 + terms) }, 'committees.appoint': { since: day(0) }, 'committees.vacate': { on: day(0) }, 'committees.pledge': { due: day(30) },
+    'committees.report': { year: new Date().getUTCFullYear(), ratingUntil: day(30) },
+  };
+  return { params: { ...params, ...(member && { member }), ...(pledge && { pledge }) }, staff, ...(example && { body: { ...example, ...days[row.name], version } }) };
+}
+
 /** Everything that a call of a row needs to succeed: who asks, of what, with the contract's own example as body. */
 export async function prepared(app: App, row: Endpoint): Promise<Asked> {
   const body = row.body && bodyOf(row);
@@ -57,6 +83,8 @@ export async function prepared(app: App, row: Endpoint): Promise<Asked> {
     return { params: { id, offset: '0' }, secret: key, ...(row.body && { body: picture }) };
   }
   if (row.who === 'holder') return { ...await (ready[row.name] ?? fresh)(app), ...(body !== undefined && { body }) };
+  if (row.who === 'resident') return { params: { code: committee, year: '2025' }, resident: `lin-xiaoman ${committee}`, body };
+  if (Object.values<Endpoint>(committeeDesk).includes(row)) return writing(app, row, body as object | undefined);
   const { params } = await fresh(app);
   return { params, staff: coordinator, ...(body !== undefined && { body: row.name === 'desk.act' ? { ...body as object, version: (await show(app, params.number, coordinator)).version } : body }) };
 }

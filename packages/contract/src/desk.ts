@@ -9,7 +9,7 @@ import { FileRef } from './dispute-draft.ts';
 import { DivisionCode } from './division.ts';
 import { DivisionName } from './divisions.ts';
 import { docs, rowDocs } from './docs.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, roles } from './endpoint.ts';
 import { Cursor, Limit } from './paging.ts';
 import { Office, Route } from './policy.ts';
 import { line, prose } from './prose.ts';
@@ -20,7 +20,7 @@ export const StaffMember = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string(),
-  roles: z.array(z.enum(['mediator', 'coordinator', 'counsellor', 'auditor'])),
+  roles: z.array(z.enum(roles)),
   office: z.optional(z.object({ id: z.string(), name: z.string() })),
   division: DivisionCode,
 });
@@ -197,7 +197,9 @@ const LookUpResult = z.object({ items: z.array(CaseRow) });
 /** Whether the log is as it was written, from its first entry. */
 export const AuditCheck = z.object({ entries: z.int(), whole: z.boolean(), brokenAt: z.optional(z.int()), head: z.string() });
 export type AuditCheck = z.infer<typeof AuditCheck>;
-const AuditQuery = z.object({ number: z.optional(CaseNumber), limit: z.optional(Limit), cursor: z.optional(Cursor) });
+/** Of a case, or of a committee: its code. */
+const AuditNumber = z.string().check(z.regex(/^(?:[2-9A-HJ-NP-Z]{8}|\d{9}(?:\d{3})?)$/));
+const AuditQuery = z.object({ number: z.optional(AuditNumber), limit: z.optional(Limit), cursor: z.optional(Cursor) });
 const AuditPage = z.object({ items: z.array(AuditEntry), next: z.optional(Cursor) });
 
 const QueueQuery = z.object({
@@ -269,7 +271,7 @@ export const audit = {
 /* @__PURE__ */ docs.add(CaseParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XW9'] });
 /* @__PURE__ */ docs.add(FileParams.shape.number, { description: 'Number of the case. 案件编号。', examples: ['7KQM3XW9'] });
 /* @__PURE__ */ docs.add(FileParams.shape.file, { description: 'Identifier of the file. 材料编号。', examples: ['file'] });
-/* @__PURE__ */ docs.add(AuditQuery.shape.number, { description: 'Only of this case. 限定案件。', examples: ['7KQM3XW9'] });
+/* @__PURE__ */ docs.add(AuditQuery.shape.number, { description: 'Only of this case or committee. 限定案件或委员会。', examples: ['7KQM3XW9', '990101001003'] });
 /* @__PURE__ */ docs.add(AuditQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
 /* @__PURE__ */ rowDocs.set(desk.open, { summary: 'Who works at the desk, with colleagues and offices. 打开办理台。' });
 /* @__PURE__ */ rowDocs.set(desk.list, { summary: 'The queue, most urgent first. 案件队列。' });

@@ -12,5 +12,10 @@ export type DivisionCode = z.infer<typeof DivisionCode>;
 export const DivisionLevel = z.enum(['province', 'city', 'county', 'township', 'community']);
 export type DivisionLevel = z.infer<typeof DivisionLevel>;
 
+/** A division by code and name, as it stands in a path. */
+export const DivisionName = z.object({ code: DivisionCode, name: z.string() });
+export type DivisionName = z.infer<typeof DivisionName>;
+
 /* @__PURE__ */ docs.add(DivisionCode, { id: 'DivisionCode', description: 'GB/T 2260 and statistical codes: 2, 4, 6, 9 or 12 digits. 行政区划代码。' });
 /* @__PURE__ */ docs.add(DivisionLevel, { id: 'DivisionLevel', description: '省级 province, 地级 city, 县级 county, 乡级 township, 村级 community.' });
+/* @__PURE__ */ docs.add(DivisionName, { id: 'DivisionName', description: 'A division by code and name. 区划代码和名称。' });

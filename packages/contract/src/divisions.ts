@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import { DivisionCode, DivisionLevel } from './division.ts';
+import { DivisionCode, DivisionLevel, DivisionName } from './division.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { Cursor, Limit, page } from './paging.ts';
 import { text } from './text.ts';
 
-/** A division by code and name, as it stands in a path. */
-export const DivisionName = z.object({ code: DivisionCode, name: z.string() });
-export type DivisionName = z.infer<typeof DivisionName>;
+export { DivisionName } from './division.ts';
 
 /** A division as a list shows it. */
 export const Division = z.extend(DivisionName, {
@@ -44,7 +42,6 @@ export const divisions = {
   open: endpoint({ name: 'divisions.open', method: 'GET', path: '/v1/divisions/:code', who: 'anyone', params: DivisionParams, result: DivisionDetail, problems: ['missing'], cache: 300 }),
 };
 
-/* @__PURE__ */ docs.add(DivisionName, { id: 'DivisionName', description: 'A division by code and name. 区划代码和名称。' });
 /* @__PURE__ */ docs.add(Division, { id: 'Division', description: 'A division as a list shows it. 行政区划。' });
 /* @__PURE__ */ docs.add(DivisionDetail, { id: 'DivisionDetail', description: 'One division with its path and children. 行政区划详情。' });
 /* @__PURE__ */ docs.add(DivisionSearch.shape.q, { description: 'Name (汉字), pinyin or initials. 名称、拼音或首字母。', examples: ['棠东', 'tangdong', 'td'] });

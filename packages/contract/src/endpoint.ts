@@ -3,9 +3,10 @@ import type { ProblemKind } from './problem.ts';
 
 /**
  * What a member of staff is trusted with: 调解员, 协调员 (assigns and oversees), 心理咨询师 (counselling requests, which nobody
- * else may read), 审计员 (reads the audit log and no case).
+ * else may read), 审计员 (reads the audit log and no case), 信息公开员
+ * (keeps the committees' public entries).
  */
-export const roles = ['mediator', 'coordinator', 'counsellor', 'auditor'] as const;
+export const roles = ['mediator', 'coordinator', 'counsellor', 'auditor', 'publisher'] as const;
 export type Role = (typeof roles)[number];
 
 /**
@@ -14,10 +15,11 @@ export type Role = (typeof roles)[number];
  * - `anyone`: no credentials.
  * - `holder`: a party of the case that `params.number` names, by the secret code in `X-Case-Code`.
  * - `uploader`: whoever began the upload that `params.id` names, by its key in `X-Upload-Key`.
+ * - `resident`: a natural person for whom the portal's issuer vouches, by a bearer token.
  * - staff: a bearer token with one of these roles; `over: 'case'` wants the case of `params.number` in the caller's division,
  *   `over: 'division'` shows or takes only what lies in the caller's division.
  */
-export type Who = 'anyone' | 'holder' | 'uploader' | { readonly roles: readonly Role[]; readonly over: 'case' | 'division' };
+export type Who = 'anyone' | 'holder' | 'uploader' | 'resident' | { readonly roles: readonly Role[]; readonly over: 'case' | 'division' };
 
 type Schema = z.ZodMiniType;
 

@@ -42,11 +42,13 @@ export function openapi(version: string, server = '/'): Json {
 const securitySchemes: Json = {
   caseCode: { type: 'apiKey', in: 'header', name: 'X-Case-Code', description: 'Secret code of a party of the case in the path. 案件查询码。' },
   uploadKey: { type: 'apiKey', in: 'header', name: 'X-Upload-Key', description: 'Key of the upload in the path. 上传密钥。' },
+  resident: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token of a verified resident, from the portal’s own issuer. 居民令牌。' },
   staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token of a member of staff, from the office’s own issuer. 工作人员令牌。' },
 };
 
-const securityOf = (who: Who): Json[] =>
-  who === 'anyone' ? [] : [{ [who === 'holder' ? 'caseCode' : who === 'uploader' ? 'uploadKey' : 'staff']: [] }];
+const schemes = { holder: 'caseCode', uploader: 'uploadKey', resident: 'resident' } as const;
+const securityOf = (who: Who): Json[] => (who === 'anyone' ? [] : [{ [typeof who === 'object' ? 'staff' : schemes[who]]: [] }]);
+const wantsToken = (who: Who): boolean => typeof who === 'object' || who === 'resident';
 
 const rolesOf = (who: Who): string => (typeof who === 'object' ? ` (${who.roles.join(', ')})` : '');
 
@@ -81,7 +83,7 @@ function operation(row: Endpoint, schemas: Json): Json {
     ...(row.body && { requestBody: { required: true, content: contentOf(row.body, 'input', schemas) } }),
     responses: {
       200: { description: 'OK', content: contentOf(row.result, 'output', schemas) },
-      ...(typeof row.who === 'object' && { 401: problemOf('Sign in. 请先登录。', schemas) }),
+      ...(wantsToken(row.who) && { 401: problemOf('Sign in. 请先登录。', schemas) }),
       ...(row.body && { 413: problemOf('Too long. 内容过大。', schemas) }),
       429: problemOf('Too many; try again after `Retry-After` seconds. 过于频繁。', schemas),
       ...Object.fromEntries(problems.map(kind => [statusOf(kind), problemOf(problemTexts[kind]!, schemas)])),

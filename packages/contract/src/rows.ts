@@ -1,5 +1,7 @@
 import { cases, consents } from './cases.ts';
 import { centres } from './centres.ts';
+import { committeeDesk } from './committee-desk.ts';
+import { committeeRecord, committees } from './committees.ts';
 import { demo } from './demo.ts';
 import { audit, desk } from './desk.ts';
 import { counselling, disputes } from './disputes.ts';
@@ -10,7 +12,7 @@ import { serviceGuide } from './guide.ts';
 import { health } from './health.ts';
 import { services } from './services.ts';
 
-const nouns = [services, serviceGuide, divisions, centres, disputes, counselling, files, cases, consents, desk, audit, demo, health];
+const nouns = [services, serviceGuide, divisions, centres, disputes, counselling, files, cases, consents, desk, audit, committees, committeeRecord, committeeDesk, demo, health];
 
 /** Every row of the contract, for the document and for the tests that hold the whole of it. */
 export const rows: readonly Endpoint[] = nouns.flatMap(noun => Object.values<Endpoint>(noun));

@@ -3,7 +3,7 @@ import { hexOf } from './bytes.ts';
 
 /** The parts of any row's input. */
 export interface Input {
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   /** Of the holder of a case, or of whoever began an upload. */
@@ -12,7 +12,7 @@ export interface Input {
 
 /** The address of a call: base with its prefix, path with its params, query without what is undefined. */
 export function urlOf(baseUrl: string, row: Endpoint, { params = {}, query = {} }: Input): string {
-  const path = row.path.replace(/:(\w+)/g, (_, name: string) => encoded(params[name]!));
+  const path = row.path.replace(/:(\w+)/g, (_, name: string) => encoded(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   const question = search.toString();

@@ -1,6 +1,7 @@
 import { Audit } from './audit.ts';
 import { Cases } from './cases.ts';
 import { Centres } from './centres.ts';
+import { CommitteeDesk } from './committee-desk.ts';
 import { Consents } from './consents.ts';
 import { Counselling } from './counselling.ts';
 import { Demo } from './demo.ts';
@@ -26,6 +27,7 @@ export class Client {
   readonly consents: Consents;
   readonly desk: Desk;
   readonly audit: Audit;
+  readonly committees: CommitteeDesk;
   readonly demo: Demo;
   readonly health: Health;
 
@@ -41,6 +43,7 @@ export class Client {
     this.consents = new Consents(send);
     this.desk = new Desk(send);
     this.audit = new Audit(send);
+    this.committees = new CommitteeDesk(send);
     this.demo = new Demo(send);
     this.health = new Health(send);
   }

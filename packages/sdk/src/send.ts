@@ -16,6 +16,8 @@ export interface CallOptions {
   readonly retries?: number | undefined;
   /** Language of names and texts (BCP 47); the client's if absent. */
   readonly language?: string | undefined;
+  /** Bearer token of this call; the client's if absent. */
+  readonly token?: string | undefined;
   /** The same key never does the work twice. A random one holds for the attempts of one call; name your own where calls must be known as one. */
   readonly idempotencyKey?: string | undefined;
 }
@@ -54,7 +56,7 @@ export const createSend = (client: ClientOptions, transport: Transport): Send =>
   const idempotencyKey = row.idempotent ? options.idempotencyKey ?? randomId() : undefined;
 
   const attempt = async (inner: AbortSignal) => {
-    const token = typeof client.token === 'function' ? await client.token() : client.token;
+    const token = options.token ?? (typeof client.token === 'function' ? await client.token() : client.token);
     const headers = headersOf({
       'accept-language': options.language ?? client.language,
       'authorization': token && `Bearer ${token}`,

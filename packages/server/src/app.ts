@@ -3,11 +3,12 @@ import { openapi } from '@linli/contract/openapi';
 import { rows } from '@linli/contract/rows';
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
-import type { StaffTokens } from './access/staff.ts';
+import type { Tokens } from './access/tokens.ts';
 import type { Blobs } from './blobs/blobs.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { centreRoutes } from './centres/routes.ts';
 import { centreStore } from './centres/store.ts';
+import { committeeRoutes } from './committees/routes.ts';
 import type { Database } from './database/schema.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
@@ -38,7 +39,9 @@ export interface AppOptions {
   /** Where files lie. */
   readonly blobs: Blobs;
   /** Who vouches for staff; without it nobody can sign in at the desk. */
-  readonly tokens?: StaffTokens | undefined;
+  readonly tokens?: Tokens | undefined;
+  /** Who vouches for residents; without it nobody can rate. */
+  readonly residents?: Tokens | undefined;
   /** Whether what is told is a demonstration. */
   readonly demonstration?: boolean;
   /** Looks inside what is compressed; absent where there is no zlib. */
@@ -57,7 +60,7 @@ const safety: Record<string, string> = {
 };
 
 /** The whole API as a function from Request to Response: in Node, in a test without a port, in a browser tab. */
-export function createApp({ db, version, origins, log, secrets, blobs, tokens, demonstration = false, inflate, limits = 1, now = Date.now }: AppOptions): Hono<Env> {
+export function createApp({ db, version, origins, log, secrets, blobs, tokens, residents, demonstration = false, inflate, limits = 1, now = Date.now }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const rules = originRules(origins);
   app.use(async (context, next) => {
@@ -74,7 +77,7 @@ export function createApp({ db, version, origins, log, secrets, blobs, tokens, d
   });
   app.options('*', rules.preflight);
 
-  const serve = serveOn(app, { db, secrets, tokens, limits, now });
+  const serve = serveOn(app, { db, secrets, tokens, residents, limits, now });
   const centres = centreStore(db, now);
   divisionRoutes(serve, divisionStore(db));
   centreRoutes(serve, centres);
@@ -83,7 +86,8 @@ export function createApp({ db, version, origins, log, secrets, blobs, tokens, d
   fileRoutes(serve, fileStore(secrets, blobs, inflate), now);
   caseRoutes(serve, { secrets, now, demonstration, blobs });
   deskRoutes(serve, { secrets, now, demonstration, blobs });
-  demoRoutes(serve, tokens, now);
+  committeeRoutes(serve, { secrets, now });
+  demoRoutes(serve, { tokens, residents, now });
   healthRoutes(serve, db, version);
   app.get('/v1/openapi.json', context => context.json(openapi(version)));
 

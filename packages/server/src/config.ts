@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import type { Issuer } from './access/staff.ts';
+import type { Issuer } from './access/tokens.ts';
 import { StartError } from './start-error.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -28,6 +28,8 @@ export interface Config {
   readonly files: string;
   /** Who vouches for staff; in the demo the server does so itself. */
   readonly issuer: Issuer | undefined;
+  /** Who vouches for residents; in the demo the server does so itself. */
+  readonly residentIssuer: Issuer | undefined;
   /** Reverse proxies in front, each of which adds the address it was asked from. */
   readonly proxies: number;
   /** Multiplies what one address may ask for. */
@@ -51,7 +53,8 @@ export function readConfig(env: Environment): Config {
     keys: env.LINLI_KEYS || undefined,
     algorithm: algorithm(env.LINLI_CIPHER) ?? 'aes',
     files: files(env.LINLI_FILES) ?? resolve(env.LINLI_DATA_DIR || '.data', 'files'),
-    issuer: issuer(env),
+    issuer: issuer('Staff', env),
+    residentIssuer: issuer('Resident', env),
     proxies: count('LINLI_PROXIES', env.LINLI_PROXIES, 0) ?? 0,
     limits: count('LINLI_LIMITS', env.LINLI_LIMITS, 1) ?? 1,
   };
@@ -112,12 +115,14 @@ function files(value: string | undefined): string | undefined {
   return value.startsWith('s3+') ? value : resolve(value);
 }
 
-function issuer({ LINLI_STAFF_ISSUER, LINLI_STAFF_AUDIENCE, LINLI_STAFF_JWKS }: Environment): Issuer | undefined {
-  if (!LINLI_STAFF_ISSUER && !LINLI_STAFF_JWKS && !LINLI_STAFF_AUDIENCE) return undefined;
-  if (!LINLI_STAFF_ISSUER || !LINLI_STAFF_AUDIENCE) throw new StartError('Staff sign-in is half set up: set both LINLI_STAFF_ISSUER and LINLI_STAFF_AUDIENCE.');
-  const jwks = LINLI_STAFF_JWKS || `${LINLI_STAFF_ISSUER.replace(/\/+$/, '')}/.well-known/jwks.json`;
-  if (!/^https?:\/\//.test(jwks) || !URL.canParse(jwks)) throw new StartError(`LINLI_STAFF_JWKS is "${jwks}", which is no address: write it as https://sign-in.example/jwks.json.`);
-  return { issuer: LINLI_STAFF_ISSUER, audience: LINLI_STAFF_AUDIENCE, jwks };
+function issuer(whose: 'Staff' | 'Resident', env: Environment): Issuer | undefined {
+  const prefix = `LINLI_${whose.toUpperCase()}`;
+  const [name, audience, keys] = ['ISSUER', 'AUDIENCE', 'JWKS'].map(part => env[`${prefix}_${part}`] || undefined);
+  if (!name && !audience && !keys) return undefined;
+  if (!name || !audience) throw new StartError(`${whose} sign-in is half set up: set both ${prefix}_ISSUER and ${prefix}_AUDIENCE.`);
+  const jwks = keys ?? `${name.replace(/\/+$/, '')}/.well-known/jwks.json`;
+  if (!/^https?:\/\//.test(jwks) || !URL.canParse(jwks)) throw new StartError(`${prefix}_JWKS is "${jwks}", which is no address: write it as https://sign-in.example/jwks.json.`);
+  return { issuer: name, audience, jwks };
 }
 
 function count(name: string, value: string | undefined, least: number): number | undefined {

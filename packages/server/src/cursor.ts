@@ -22,3 +22,13 @@ export function offsetOf(query: Query & { cursor?: string | undefined }): number
 export function pageOf<T>(rows: T[], limit: number, query: Query & { cursor?: string | undefined }): { items: T[]; next?: string } {
   return rows.length > limit ? { items: rows.slice(0, limit), next: cursorAt(offsetOf(query) + limit, query) } : { items: rows };
 }
+
+/** Cursor of the page after the row with this key, letters and digits alone: for lists of any length, whose rows may come and go. */
+export const cursorAfter = (key: string, query: Query): string => `${key}-${markOf(query)}`;
+
+/** The key that a cursor stands behind; none at the beginning. */
+export function keyOf(query: Query & { cursor?: string | undefined }): string | undefined {
+  const [key = '', mark] = query.cursor?.split('-') ?? [];
+  if (query.cursor !== undefined && (mark !== markOf(query) || !/^[0-9a-z]{1,20}$/.test(key))) throw invalidField('query.cursor', 'unknown');
+  return key || undefined;
+}

@@ -10,7 +10,7 @@ const typeOf = (schema: z.ZodMiniType): string => {
   return def.innerType ? typeOf(def.innerType) : def.type;
 };
 
-/** Query strings as the values that the row's schema speaks of; what does not fit stays as it came, for the schema to refuse. */
+/** Query strings, and the parts of a path, as the values that the row's schema speaks of; what does not fit stays as it came, for the schema to refuse. */
 export function decodeQuery(schema: z.ZodMiniType, query: URLSearchParams): Record<string, unknown> {
   const shape = (schema as unknown as { shape: Record<string, z.ZodMiniType> }).shape;
   const values: Record<string, unknown> = {};
@@ -22,6 +22,7 @@ export function decodeQuery(schema: z.ZodMiniType, query: URLSearchParams): Reco
     const type = typeOf(member);
     values[name] = type === 'array' || given.length > 1 ? given
       : (type === 'number' || type === 'int') && /^-?\d{1,15}(\.\d{1,9})?$/.test(first) ? Number(first)
+      : type === 'boolean' && /^(?:true|false)$/.test(first) ? first === 'true'
       : first;
   }
   return values;

@@ -17,7 +17,9 @@ export const addressLimits: Readonly<Record<string, Limit>> = {
   'cases.find': { most: 1200, seconds: 3600 },
   'cases.message': { most: 120, seconds: 3600 },
   'cases.supplement': { most: 120, seconds: 3600 },
+  'committees.rate': { most: 1200, seconds: 3600 },
   'demo.signIn': { most: 300, seconds: 3600 },
+  'demo.signInResident': { most: 300, seconds: 3600 },
   'desk.lookUp': { most: 120, seconds: 3600 },
   'desk.reveal': { most: 600, seconds: 3600 },
 };

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import { demoTokens, issuerTokens } from './access/staff.ts';
+import { demoTokens, issuerTokens, type Issuer } from './access/tokens.ts';
 import { createApp, type AppOptions } from './app.ts';
 import type { Blobs } from './blobs/blobs.ts';
 import { folderBlobs } from './blobs/folder.ts';
@@ -64,8 +64,9 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
       if (config.demo) await seedDemo(fresh);
     });
     db = openDatabase(url, error => log.warn({ fault: error }, 'a database connection was lost'));
-    const tokens = config.issuer ? issuerTokens(config.issuer) : config.demo ? demoTokens(secrets) : undefined;
-    const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, inflate, demonstration: config.demo, limits: config.limits };
+    const vouch = (issuer: Issuer | undefined, people: 'staff' | 'residents') => (issuer ? issuerTokens(issuer) : config.demo ? demoTokens(secrets, people) : undefined);
+    const tokens = vouch(config.issuer, 'staff');
+    const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, residents: vouch(config.residentIssuer, 'residents'), inflate, demonstration: config.demo, limits: config.limits };
     const app = createApp(options);
     if (config.demo && tokens?.issue) await fillDesk(db, options);
     stopJobs = await startJobs({ url, db, secrets, blobs, log });
@@ -84,7 +85,7 @@ async function fillDesk(db: Kysely<Database>, options: AppOptions): Promise<void
   const used = await db.selectFrom('case_record').select('number').limit(1).executeTakeFirst();
   if (!first || used) return;
   const at = (now: number) => createApp({ ...options, now: () => now, limits: 1000, log() {} }).fetch;
-  await fileDemoCases(now => at(now), async staff => (await tokens!.issue!(staff, Date.now())).token, Date.now());
+  await fileDemoCases(now => at(now), async staff => (await tokens!.issue!({ id: staff }, Date.now())).token, Date.now());
 }
 
 const blobsAt = (files: string): Blobs => (files.startsWith('s3+') ? s3Blobs(parseS3(files)) : folderBlobs(files));

@@ -76,7 +76,7 @@ function parseAddress(row: Endpoint, { req }: Context<Env>): Record<string, unkn
     if (parsed.success) call[part] = parsed.data;
     else fields.push(...fieldProblems(part, parsed.error));
   };
-  take('params', () => req.param());
+  take('params', schema => decodeQuery(schema, new URLSearchParams(req.param() as Record<string, string>)));
   // Not Hono's own query: it hands on a broken percent-encoding as it came, this one marks it as broken.
   take('query', schema => decodeQuery(schema, new URL(req.url).searchParams));
   // Nobody can be looked for under a name that is none: that is a miss, not a fault of the form.

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
-import { demoTokens } from './access/staff.ts';
+import { demoTokens } from './access/tokens.ts';
 import { createApp } from './app.ts';
 import { memoryBlobs } from './blobs/blobs.ts';
 import { migrate } from './database/migrate.ts';
@@ -28,7 +28,7 @@ export async function createTabServer({ snapshot }: TabServerOptions = {}): Prom
   if (!snapshot) await (await import('./demo/seed.ts')).seedDemo(db);
   // Keys of this tab alone: with it, what was told is gone.
   const secrets = createSecrets([{ id: 'tab', bytes: crypto.getRandomValues(new Uint8Array(32)) }]);
-  const app = createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs: memoryBlobs(), tokens: demoTokens(secrets), demonstration: true, limits: 1000 });
+  const app = createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs: memoryBlobs(), tokens: demoTokens(secrets), residents: demoTokens(secrets, 'residents'), demonstration: true, limits: 1000 });
   return {
     fetch: async request => app.fetch(request),
     dump: () => pglite.dumpDataDir('gzip'),

@@ -4,23 +4,34 @@ import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { holderOf, type Holder } from './holder.ts';
-import { staffOf, type Staff, type StaffTokens } from './staff.ts';
+import { residentOf, type Resident } from './resident.ts';
+import { staffOf, type Staff } from './staff.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Who calls, as far as the row wants to know. */
 export type Caller =
   | { readonly as: 'anyone' }
   | { readonly as: 'uploader'; readonly key: string }
   | { readonly as: 'holder'; readonly holder: Holder }
+  | { readonly as: 'resident'; readonly resident: Resident }
   | { readonly as: 'staff'; readonly staff: Staff };
 
 /** Names a caller for the idempotency store. */
 export const nameOf = (caller: Caller): string =>
-  caller.as === 'staff' ? `staff ${caller.staff.id}` : caller.as === 'holder' ? `party ${caller.holder.number} ${caller.holder.party}` : caller.as;
+  caller.as === 'staff' ? `staff ${caller.staff.id}` : caller.as === 'resident' ? `resident ${caller.resident.id}`
+  : caller.as === 'holder' ? `party ${caller.holder.number} ${caller.holder.party}` : caller.as;
 
-export interface Gate { readonly db: Kysely<Database>; readonly secrets: Secrets; readonly tokens: StaffTokens | undefined }
+export interface Gate {
+  readonly db: Kysely<Database>;
+  readonly secrets: Secrets;
+  /** Who vouches for staff. */
+  readonly tokens: Tokens | undefined;
+  /** Who vouches for residents. */
+  readonly residents: Tokens | undefined;
+}
 
 /** Finds out who calls and whether they may, from the row's `who` alone. Throws a Refusal when they may not. */
-export async function callerOf({ db, secrets, tokens }: Gate, row: Endpoint, params: Readonly<Record<string, string>>, header: (name: string) => string | undefined, address: string): Promise<Caller> {
+export async function callerOf({ db, secrets, tokens, residents }: Gate, row: Endpoint, params: Readonly<Record<string, string>>, header: (name: string) => string | undefined, address: string): Promise<Caller> {
   const { who } = row;
   if (who === 'anyone') return { as: 'anyone' };
   if (who === 'holder') return { as: 'holder', holder: await holderOf(db, secrets, params['number'] ?? '', header('x-case-code'), address) };
@@ -29,6 +40,7 @@ export async function callerOf({ db, secrets, tokens }: Gate, row: Endpoint, par
     if (!key || !/^[\w-]{20,60}$/.test(key)) throw new Refusal('missing', { fields: [{ path: 'params.id', code: 'unknown' }] });
     return { as: 'uploader', key };
   }
+  if (who === 'resident') return { as: 'resident', resident: await residentOf(secrets, residents, header('authorization')) };
   const staff = await staffOf(db, tokens, header('authorization'));
   if (!staff.roles.some(role => who.roles.includes(role))) throw new Refusal('refused');
   if (who.over === 'case') await mustReach(db, staff, params['number'] ?? '');

@@ -119,4 +119,55 @@ export const migrations: Record<string, Migration> = {
       `create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function refuse_change()`,
     ),
   },
+  '003-committees': {
+    up: run(
+      // Search keys are those of committees that stand by themselves. "place" is the point on Mercator's map, in metres: its angles
+      // are true, so what is nearest on the ground is nearest there, and a plain index finds it.
+      `create table body (
+        code text collate "C" primary key, division text collate "C" not null references division, kind text not null,
+        parent text collate "C" references body on delete cascade, name text not null, name_en text,
+        core text collate "C", grams text[], pinyin text collate "C", initials text collate "C",
+        credit_code text, place point, lat double precision, lng double precision, details jsonb,
+        version integer not null default 1, source text not null)`,
+      `create index body_parent on body (parent) where parent is not null`,
+      `create index body_division on body (division)`,
+      `create index body_alone on body (code, kind) where parent is null`,
+      // What a name search reads of the rows that it passes over is all in the index.
+      `create index body_core on body (core, code, kind) where core is not null`,
+      `create index body_grams on body using gin (grams) where grams is not null`,
+      `create index body_pinyin on body (pinyin, code) where pinyin is not null`,
+      `create index body_initials on body (initials, code) where initials is not null`,
+      `create index body_place on body using gist (place) where place is not null`,
+      `create table post (
+        body text collate "C" not null references body on delete cascade, position smallint not null, role text not null, title jsonb, seats smallint,
+        primary key (body, position))`,
+      `create table person (id text primary key, name text not null, name_en text, mobile text, source text not null)`,
+      `create table membership (
+        id text primary key, person text not null references person, body text collate "C" not null, position smallint not null, since date not null, until date,
+        how text not null, ended text, area jsonb, source jsonb, foreign key (body, position) references post on delete cascade)`,
+      `create index membership_post on membership (body, position)`,
+      `create index membership_person on membership (person)`,
+      `create table body_term (
+        body text collate "C" not null references body on delete cascade, starts date not null, ends date not null, number smallint, primary key (body, starts))`,
+      `create table pledge (
+        id text primary key, body text collate "C" not null references body on delete cascade, person text references person, text jsonb not null,
+        made_on date not null, due date not null, state text not null, progress smallint not null)`,
+      `create index pledge_body on pledge (body)`,
+      `create table pledge_update (
+        pledge text not null references pledge on delete cascade, seq integer not null, at date not null, progress smallint not null, text jsonb not null, evidence text,
+        primary key (pledge, seq))`,
+      `create table report (
+        body text collate "C" not null references body on delete cascade, year smallint not null, text jsonb not null, appraisal text, published_on date not null,
+        rating_until date not null, primary key (body, year))`,
+      // Of who rated there is a keyed digest for each report: one person one rating, and nobody can tell whose.
+      `create table report_rating (
+        body text collate "C" not null, year smallint not null, rater text not null, stars smallint not null, at timestamptz not null,
+        primary key (body, year, rater), foreign key (body, year) references report on delete cascade)`,
+      `create table notice (
+        id text primary key, body text collate "C" not null references body on delete cascade, category text not null, title jsonb not null, text jsonb not null,
+        tables jsonb not null, published_on date not null, quarter text)`,
+      `create index notice_body on notice (body, published_on desc)`,
+      `create table resident (id text primary key, name jsonb not null, division text collate "C" not null references division)`,
+    ),
+  },
 };

@@ -1,6 +1,7 @@
 import type { CaseAction, CaseState, Confirmation } from '@linli/contract/case-state';
 import type { CaseService } from '@linli/contract/receipt';
 import type { CentreKind } from '@linli/contract/centres';
+import type { Accession, Appraisal, BodyKind, Departure, NoticeCategory, PledgeState, PostRole } from '@linli/contract/committee';
 import type { DivisionLevel } from '@linli/contract/division';
 import type { Role } from '@linli/contract/endpoint';
 import type { FileType } from '@linli/contract/files';
@@ -27,6 +28,16 @@ export interface CentreData {
   readonly windows: { name: Words; number?: string }[];
   readonly access: Words[];
 }
+
+/** What `body.details` holds beside the columns one searches by; the hours are those of a centre. */
+export interface BodyDetails extends Partial<Pick<CentreData, 'weekly' | 'holidays' | 'exceptions'>> {
+  readonly address?: Words;
+  readonly phone?: string;
+  readonly duties?: Words[];
+}
+/** A statement as it is kept. */
+export interface NoticeTableData { readonly caption: Words; readonly columns: { name: Words; numeric?: boolean }[]; readonly rows: string[][] }
+export interface SourceData { readonly name: Words; readonly url?: string }
 
 /** Dates are written and read as `2026-11-24`; moments are written as ISO text or dates, and read through `instant()`. */
 type Day = ColumnType<string | Date, string, string>;
@@ -112,4 +123,30 @@ export interface Database {
     seq: string; at: Moment; actor: string; role: string; action: string; number: string | null; division: string; fields: string[]; purpose: string | null;
     previous: string; hash: string;
   };
+
+  /** A committee, a body below one, or a township's office; `source` is `demo`, `office` or the list it was made from. `place` is made by committees/place.ts. */
+  body: {
+    code: string; division: string; kind: BodyKind; parent: string | null; name: string; name_en: string | null;
+    core: string | null; grams: string[] | null; pinyin: string | null; initials: string | null;
+    credit_code: string | null; place: ColumnType<unknown, string | null, string | null>; lat: number | null; lng: number | null;
+    details: Json<BodyDetails> | null; version: Generated<number>; source: string;
+  };
+  post: { body: string; position: number; role: PostRole; title: Json<Words> | null; seats: number | null };
+  /** Public data only; a mobile number is there only where its owner wants it shown. */
+  person: { id: string; name: string; name_en: string | null; mobile: string | null; source: string };
+  /** `until` is the first day on which the post is no longer held. */
+  membership: {
+    id: string; person: string; body: string; position: number; since: Day; until: Day | null; how: Accession; ended: Departure | null;
+    area: Json<Words> | null; source: Json<SourceData> | null;
+  };
+  /** `ends` is the first day after it. */
+  body_term: { body: string; starts: Day; ends: Day; number: number | null };
+  /** `state` says what the office said; that a day has passed is seen when it is read. */
+  pledge: { id: string; body: string; person: string | null; text: Json<Words>; made_on: Day; due: Day; state: Exclude<PledgeState, 'missed'>; progress: number };
+  pledge_update: { pledge: string; seq: number; at: Day; progress: number; text: Json<Words>; evidence: string | null };
+  report: { body: string; year: number; text: Json<Words>; appraisal: Appraisal | null; published_on: Day; rating_until: Day };
+  report_rating: { body: string; year: number; rater: string; stars: number; at: Moment };
+  notice: { id: string; body: string; category: NoticeCategory; title: Json<Words>; text: Json<Words>; tables: Json<NoticeTableData[]>; published_on: Day; quarter: string | null };
+  /** Invented residents of the demo, who can sign in there. */
+  resident: { id: string; name: Json<Words>; division: string };
 }

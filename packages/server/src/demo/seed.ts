@@ -7,6 +7,7 @@ import { indexWords } from '../services/index-words.ts';
 import { services } from './catalogue.ts';
 import { centres } from './centres.ts';
 import { divisions } from './city.ts';
+import { clearCommittees, committeeData, putCommittees } from './committees/seed.ts';
 import { disputeData, putDisputes } from './disputes/seed.ts';
 import { toGuide, toCard } from './guide.ts';
 import type { Text } from './model.ts';
@@ -20,7 +21,7 @@ export const demoCity = '9901';
 const toWords = ([zh, en]: Text): Words => ({ 'zh-CN': zh, en });
 let version: string | undefined;
 /** Changes whenever anything in the demo data does. */
-export const demoVersion = (): string => version ??= `${edition}-${hash(JSON.stringify([divisions, centres, services, topics, events, words, disputeData()]))}`;
+export const demoVersion = (): string => version ??= `${edition}-${hash(JSON.stringify([divisions, centres, services, topics, events, words, disputeData(), committeeData()]))}`;
 
 /**
  * Puts the demo city and its catalogue into the database, once for each version of the data: a second call does nothing.
@@ -32,11 +33,13 @@ export async function seedDemo(db: Kysely<Database>): Promise<void> {
   await db.transaction().execute(async trx => {
     await sql`select pg_advisory_xact_lock(hashtext('linli.demo'))`.execute(trx);
     if ((await current(trx))?.version === demoVersion()) return;
+    await clearCommittees(trx);
     await putDivisions(trx);
     await putCentres(trx);
     await putServices(trx);
     await putTopics(trx);
     await putDisputes(trx, demoCity);
+    await putCommittees(trx);
     await trx.insertInto('data_version').values({ name: 'demo', version: demoVersion() })
       .onConflict(conflict => conflict.column('name').doUpdateSet({ version: demoVersion() })).execute();
   });

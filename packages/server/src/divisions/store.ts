@@ -6,12 +6,12 @@ import { offsetOf, pageOf } from '../cursor.ts';
 import type { Database } from '../database/schema.ts';
 import { pinyinOf } from '../pinyin.ts';
 import { invalidField, Refusal } from '../problem.ts';
-import { bigramsOf, coreOf } from './name.ts';
+import { coreOf } from './name.ts';
+import { askedOf, nameTiers } from './tiers.ts';
 
 export interface DivisionQuery { q: string; within?: string | undefined; level?: DivisionLevel | undefined; limit?: number | undefined; cursor?: string | undefined }
 
 type Condition = RawBuilder<boolean>;
-const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** Divisions and all above them: 9901, 99 for 990101. */
 export const lineOf = (code: string): string[] => [2, 4, 6, 9, 12].filter(length => length <= code.length).map(length => code.slice(0, length));
@@ -19,32 +19,13 @@ export const lineOf = (code: string): string[] => [2, 4, 6, 9, 12].filter(length
 /** What a name is called without: 和平 for 和平区. */
 const units = ['省', '市', '区', '县', '旗', '镇', '乡', '街道'];
 
-/**
- * Ways in which a name can answer to what was typed, the best first. Each is one index condition, and the database
- * stops at the first ones that fill the page, so a word in ten thousand names costs no more than a rare one.
- */
+/** The tiers of names; of those that only contain the words, the few that have others below them come first, from an index of their own: 家庄 is in thousands of villages. */
 function tiers(q: string): Condition[] {
-  const core = coreOf(q);
-  if (!core) return [];
-  if (/^[a-z0-9]+$/.test(core)) {
-    const prefix = `${core}%`;
-    return [
-      sql`d.pinyin = ${core}`,
-      sql`d.initials = ${core}`,
-      sql`d.pinyin like ${prefix} and d.pinyin <> ${core} and d.initials <> ${core}`,
-      sql`d.initials like ${prefix} and d.initials <> ${core} and d.pinyin not like ${prefix}`,
-    ];
-  }
-  const prefix = `${escaped(core)}%`;
-  const grams = bigramsOf(core);
-  const whole = [core, ...units.map(unit => core + unit)];
-  const inside = sql`d.grams @> ${grams}::text[] and d.core like ${`_%${prefix}`} and d.core not like ${prefix}`;
-  return [
-    sql`d.core = any(${whole}::text[])`,
-    sql`d.core like ${prefix} and d.core <> all(${whole}::text[])`,
-    // The few that have others below them come first, from an index of their own: 家庄 is in thousands of villages.
-    ...(grams.length ? [sql<boolean>`${inside} and d.has_children`, sql<boolean>`${inside} and not d.has_children`] : []),
-  ];
+  const asked = askedOf(coreOf(q), units);
+  if (!asked) return [];
+  const { core, end, whole, grams, way } = asked;
+  const values = { core: sql`${core}`, end: sql`${end}`, whole: sql`${whole}::text[]`, grams: sql`${grams}::text[]` };
+  return nameTiers('d', values, way).flatMap(({ where, many }) => (many ? [sql<boolean>`${where} and d.has_children`, sql<boolean>`${where} and not d.has_children`] : [where]));
 }
 
 /** The same sounds in other characters: 唐东 for 棠东. */

@@ -41,8 +41,9 @@ export interface DemoStaff {
   readonly name: Text;
   readonly title: Text;
   readonly roles: readonly Role[];
-  readonly office: string;
-  /** Whose cases they can reach: those of every division that begins with this code. */
+  /** Whose cases they take; absent for who takes none. */
+  readonly office?: string;
+  /** What they can reach: what is of a division that begins with this code. */
   readonly division: string;
   readonly specialities: readonly Text[];
   /** Whether residents may ask for them as mediator, or not want them. */

@@ -23,7 +23,7 @@ export async function putDisputes(trx: Transaction<Database>, city: string): Pro
     await trx.insertInto('office').values({ id, ...row }).onConflict(conflict => conflict.column('id').doUpdateSet(row)).execute();
   }
   for (const { id, name, title, roles, office, division, specialities, offered } of staff) {
-    const row = { name: JSON.stringify(toWords(name)), title: JSON.stringify(toWords(title)), roles: [...roles], office, division, specialities: JSON.stringify(specialities.map(toWords)), offered };
+    const row = { name: JSON.stringify(toWords(name)), title: JSON.stringify(toWords(title)), roles: [...roles], office: office ?? null, division, specialities: JSON.stringify(specialities.map(toWords)), offered };
     await trx.insertInto('staff').values({ id, ...row }).onConflict(conflict => conflict.column('id').doUpdateSet(row)).execute();
   }
   await trx.deleteFrom('dispute_policy').where('division', '=', city).execute();

@@ -10,16 +10,18 @@ const titles = {
   coordinator: ['协调员', 'Coordinator'],
   counsellor: ['心理咨询师', 'Counsellor'],
   auditor: ['审计员', 'Auditor'],
+  publisher: ['信息公开员', 'Public information officer'],
 } satisfies Record<string, Text>;
 
 const kindName = (id: string): Text => kinds.find(kind => kind.id === id)!.name;
 
 interface Post { readonly title: Text; readonly roles: readonly Role[]; readonly office: string; readonly specialities: readonly Text[] }
 
+const named = (id: string, chinese: string): Pick<DemoStaff, 'id' | 'name'> => ({ id, name: [chinese, id.split('-').map(part => part[0]!.toUpperCase() + part.slice(1)).join(' ')] });
+
 /** Somebody at an office, who reaches the cases of all that it serves. */
 const member = (id: string, chinese: string, post: Post): DemoStaff => ({
-  id, name: [chinese, id.split('-').map(part => part[0]!.toUpperCase() + part.slice(1)).join(' ')],
-  division: offices.find(office => office.id === post.office)!.serves, offered: post.roles.includes('mediator'), ...post,
+  ...named(id, chinese), division: offices.find(office => office.id === post.office)!.serves, offered: post.roles.includes('mediator'), ...post,
 });
 
 const mediator = (id: string, name: string, office: string, knows: readonly string[], title: Text = titles.mediator): DemoStaff =>
@@ -27,8 +29,11 @@ const mediator = (id: string, name: string, office: string, knows: readonly stri
 const coordinator = (id: string, name: string, office: string): DemoStaff => member(id, name, { title: titles.coordinator, roles: ['coordinator'], office, specialities: [] });
 const counsellor = (id: string, name: string, specialities: readonly Text[]): DemoStaff =>
   member(id, name, { title: titles.counsellor, roles: ['counsellor'], office: 'tangning-counselling', specialities });
+/** Keeps the entries of a division's committees, and sees no case. */
+const publisher = (id: string, name: string, division: string): DemoStaff =>
+  ({ ...named(id, name), title: titles.publisher, roles: ['publisher'], division, specialities: [], offered: false });
 
-/** The invented people who work on cases. */
+/** The invented people who work on cases, and on what committees make known. */
 export const staff: readonly DemoStaff[] = [
   coordinator('liang-ruosong', '梁若松', 'tangning-mediation'),
   member('zhang-zhengyan', '章正言', { title: titles.auditor, roles: ['auditor'], office: 'tangning-mediation', specialities: [] }),
@@ -62,4 +67,7 @@ export const staff: readonly DemoStaff[] = [
   mediator('shi-xiulian', '石秀莲', 'liping-mediation', ['family', 'neighbours', 'contract', 'business']),
   mediator('lan-shanqing', '蓝山青', 'wuling-mediation', ['land', 'housing', 'tourism', 'pollution']),
   mediator('zhong-mancang', '钟满仓', 'wuling-mediation', ['neighbours', 'family', 'wages', 'business']),
+
+  publisher('gu-minghui', '顾明晖', '990101001'),
+  publisher('xie-zhiwei', '谢知微', '9901'),
 ];
