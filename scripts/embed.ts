@@ -95,7 +95,7 @@ const shrink: OutputPlugin = {
 };
 
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
-const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name.startsWith('shared') ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:6].js`;
+const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name.startsWith('shared') ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:7].js`;
 
 /** The rooms that a module is part of from the start; `late`: or as part of what they fetch later. */
 function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], late = false): string[] {
@@ -111,15 +111,21 @@ function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], la
 
 /**
  * What several rooms stand on: one file for what the service lookup and others share, so that a room is two requests and not
- * five; one more for what the intake shares with the rest, and one for what the lookup fetches later of that. What one room
- * needs stays with it.
+ * five; one more for what the intake shares with the rest, one for what the committee directory shares with the rest, one for
+ * what it shares with the card alone, one for what the lookup fetches later of that, and one for what a guide and a committee's
+ * page both show. What one room needs stays with it.
  */
 const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined => {
   const rooms = roomsOf(id, getModuleInfo);
+  const all = roomsOf(id, getModuleInfo, true);
+  const [intake, directory] = ['dispute-intake', 'committee-directory'].map(room => rooms.includes(room));
+  const later = all.includes('service-lookup');
+  const lookups = all.every(room => room === 'service-lookup' || room.startsWith('committee-'));
+  if (rooms.length > 1 && (rooms.includes('service-lookup') || (directory && later))) return 'shared';
+  if (later && lookups && all.length > 1) return rooms.includes('service-lookup') ? undefined : directory ? 'shared' : 'shared-places';
   if (rooms.length < 2) return undefined;
-  if (rooms.includes('service-lookup')) return 'shared';
-  if (!rooms.includes('dispute-intake')) return undefined;
-  return roomsOf(id, getModuleInfo, true).includes('service-lookup') ? 'shared-later' : 'shared-forms';
+  if (directory) return lookups ? 'shared-committees' : 'shared-plain';
+  return intake ? later ? 'shared-later' : 'shared-forms' : undefined;
 };
 
 /** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, `sizes.json`, and `preload.json` with what each element loads first. Replaces the folder only when all is done. */

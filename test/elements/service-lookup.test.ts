@@ -4,8 +4,9 @@ import '@linli/elements/service-lookup/define';
 import type { ServiceApplicationStartedEvent, ServiceLookupElement, ServiceOpenedEvent, ServiceSearchedEvent } from '@linli/elements/service-lookup';
 import { createClient } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
-import { guideWords } from '../../packages/elements/src/service-lookup/guide.messages.ts';
-import { changeOf, isOpen, metresBetween } from '../../packages/elements/src/service-lookup/hours.ts';
+import { openingWords } from '../../packages/elements/src/shared/opening.messages.ts';
+import { metresBetween } from '@linli/contract/distance';
+import { changeOf, isOpen } from '../../packages/elements/src/shared/hours.ts';
 
 declare const axe: { run(node: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 
@@ -391,7 +392,7 @@ describe('opening hours', () => {
   const days = ['2026-11-23', '2026-11-24', '2026-11-25'].map(date => ({ date, periods: [] }));
   const soon = new Date(Date.now() + 3_600_000).toISOString();
   const past = new Date(Date.now() - 60_000).toISOString();
-  const words = guideWords['zh-CN'];
+  const words = openingWords['zh-CN'];
 
   it('says when a place closes or opens next, in China’s time', () => {
     const at = (changesAt: string) => changeOf({ weekly: [], days, open: false, changesAt }, words, 'zh-CN');
@@ -399,7 +400,7 @@ describe('opening hours', () => {
     expect(changeOf({ weekly: [], days: [{ date: `${year}-03-05`, periods: [] }], open: true, changesAt: `${year}-03-05T09:00:00Z` }, words, 'zh-CN')).to.equal('17:00');
     expect(changeOf({ weekly: [], days: [{ date: 'x', periods: [] }, { date: `${year}-03-06`, periods: [] }], open: false, changesAt: `${year}-03-06T01:00:00Z` }, words, 'zh-CN')).to.equal('明天9:00');
     expect(at('2126-11-24T17:30:00Z')).to.equal('11月25日（周一）1:30');
-    expect(changeOf({ weekly: [], days, open: false, changesAt: '2126-11-24T17:30:00Z' }, guideWords.en, 'en')).to.equal('Mon 25 Nov 1:30');
+    expect(changeOf({ weekly: [], days, open: false, changesAt: '2126-11-24T17:30:00Z' }, openingWords.en, 'en')).to.equal('Mon 25 Nov 1:30');
   });
 
   it('does not believe an old reply', () => {

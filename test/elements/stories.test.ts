@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
 import * as caseTracker from '../../stories/case-tracker.stories.ts';
 import * as caseDesk from '../../stories/case-desk.stories.ts';
+import * as committeeCard from '../../stories/committee-card.stories.ts';
+import * as committeeDirectory from '../../stories/committee-directory.stories.ts';
 import * as disputeIntake from '../../stories/dispute-intake.stories.ts';
 import * as divisionPicker from '../../stories/division-picker.stories.ts';
 import * as provider from '../../stories/provider.stories.ts';
@@ -23,7 +25,7 @@ before(async () => {
 });
 
 /** Every story is drawn, played to its end against the real server, and clean for assistive technology. */
-for (const [room, { default: meta, ...stories }] of Object.entries({ caseDesk, caseTracker, disputeIntake, divisionPicker, provider, serviceLookup }))
+for (const [room, { default: meta, ...stories }] of Object.entries({ caseDesk, caseTracker, committeeCard, committeeDirectory, disputeIntake, divisionPicker, provider, serviceLookup }))
   describe(`stories: ${room}`, () => {
     for (const [name, own] of Object.entries(stories))
       it(name, async () => {

@@ -171,6 +171,9 @@ export const divisionPickerStyles = css`
     padding-top: calc(10 * var(--_u));
     padding-bottom: calc(10 * var(--_u));
   }
+  .tree .row > span {
+    flex: 1;
+  }
   .tree .bone {
     max-width: 8em;
   }

@@ -2,6 +2,8 @@
 const rooms: Record<string, () => Promise<unknown>> = {
   'linli-case-desk': () => import('../case-desk/define.ts'),
   'linli-case-tracker': () => import('../case-tracker/define.ts'),
+  'linli-committee-card': () => import('../committee-card/define.ts'),
+  'linli-committee-directory': () => import('../committee-directory/define.ts'),
   'linli-dispute-intake': () => import('../dispute-intake/define.ts'),
   'linli-division-picker': () => import('../division-picker/define.ts'),
   'linli-provider': () => import('../provider/define.ts'),

@@ -1,4 +1,5 @@
 import type { Material } from '@linli/contract/guide';
+import { openingWords } from '../shared/opening.messages.ts';
 import { filterWords } from './filters.messages.ts';
 import { en as lookupEn } from './service-lookup.en.ts';
 import { zh as lookupZh } from './service-lookup.messages.ts';
@@ -19,15 +20,6 @@ const zh = {
   sort: '按距离排序',
   sorted: '已按离您的远近排序，位置没有离开这台设备。',
   unlocated: '没有得到您的位置，仍按默认顺序排列。',
-  distance: (metres: number) => (metres < 1000 ? `约${Math.max(1, Math.round(metres / 50)) * 50}米` : `约${(metres / 1000).toFixed(1)}公里`),
-  open: '正在办公',
-  shut: '现在休息',
-  until: (when: string) => `${when}休息`,
-  from: (when: string) => `${when}开始`,
-  today: '今天',
-  tomorrow: '明天',
-  closedDay: '不办公',
-  days: '近期开放时间',
   phone: '电话',
   windowNumber: (number: string) => `${number}号窗口`,
   access: '便利设施',
@@ -81,15 +73,6 @@ const en: typeof zh = {
   sort: 'Nearest first',
   sorted: 'Sorted by distance. Your position has not left this device.',
   unlocated: 'Your position is not known; the order is unchanged.',
-  distance: metres => (metres < 1000 ? `${Math.max(1, Math.round(metres / 50)) * 50} m` : `${(metres / 1000).toFixed(1)} km`),
-  open: 'Open now',
-  shut: 'Closed now',
-  until: when => `until ${when}`,
-  from: when => `opens ${when}`,
-  today: 'Today',
-  tomorrow: 'tomorrow',
-  closedDay: 'Closed',
-  days: 'Opening hours, next days',
   phone: 'Phone',
   windowNumber: number => `Window ${number}`,
   access: 'Facilities',
@@ -128,6 +111,6 @@ const en: typeof zh = {
 };
 
 /** The words of a guide and of the room around it; Chinese is the source. */
-export const guideWords = { 'zh-CN': { ...lookupZh, ...filterWords['zh-CN'], ...zh }, en: { ...lookupEn, ...filterWords.en, ...en } };
+export const guideWords = { 'zh-CN': { ...lookupZh, ...filterWords['zh-CN'], ...openingWords['zh-CN'], ...zh }, en: { ...lookupEn, ...filterWords.en, ...openingWords.en, ...en } };
 
 export type GuideWords = (typeof guideWords)['zh-CN'];

@@ -61,15 +61,6 @@ export const guideStyles = css`
     margin-inline-end: calc(12 * var(--_u));
     accent-color: var(--_accent);
   }
-  .state {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    margin: calc(2 * var(--_u)) 0 calc(6 * var(--_u));
-  }
-  .state .badge {
-    margin-top: 0;
-  }
   .block {
     display: block;
   }
@@ -165,19 +156,6 @@ export const guideStyles = css`
     flex: 1 1 auto;
     margin: 0 calc(4 * var(--_u)) calc(8 * var(--_u));
     padding: 0 calc(12 * var(--_u));
-  }
-  .days > div {
-    display: flex;
-    flex-wrap: wrap;
-    padding: calc(4 * var(--_u)) 0;
-  }
-  .days dt {
-    flex: none;
-    width: 9em;
-    white-space: nowrap;
-  }
-  .days dd {
-    flex: 1 1 7em;
   }
   .rest > .text {
     padding: 0 calc(16 * var(--_u));

@@ -1,7 +1,7 @@
 import type { Centre } from '@linli/contract/centres';
 import type { Point } from '@linli/contract/values';
 import type { Form, Guide, Material } from '@linli/contract/guide';
-import { adoptStyles, html, nothing, supportsAdoptingStyleSheets, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import phone from 'lucide/dist/esm/icons/phone.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import shareIcon from 'lucide/dist/esm/icons/share-2.mjs';
@@ -9,13 +9,16 @@ import volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import { formalDate } from '../shared/dates.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
+import { telOf } from '../shared/tel.ts';
 import { Messages } from '../shared/messages.ts';
+import { openingStyles } from '../shared/opening.styles.ts';
+import { Unfold } from '../shared/unfold.ts';
+import { wear } from '../shared/wear.ts';
 import { guideWords, type GuideWords } from './guide.messages.ts';
 import { guideStyles } from './guide.styles.ts';
 import { placeJsonLd } from './json-ld.ts';
 import { renderFormDialog, showDialog } from './form-dialog.ts';
 import { limitOf } from './card.ts';
-import { telOf } from './hours.ts';
 import { renderPlaces } from './places.ts';
 import { Ticks } from './ticks.ts';
 
@@ -57,19 +60,15 @@ export class GuideView implements ReactiveController {
     this.messages = new Messages(room, guideWords);
     this.actions = actions;
     room.addController(this);
-    const { elementStyles } = room.constructor as typeof LitElement;
-    adoptStyles(room.renderRoot as ShadowRoot, supportsAdoptingStyleSheets ? [...elementStyles, guideStyles] : [guideStyles]);
+    new Unfold(room);
+    wear(room, openingStyles, guideStyles);
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.unfold);
-    window.addEventListener('afterprint', this.fold);
     this.room.requestUpdate();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.unfold);
-    window.removeEventListener('afterprint', this.fold);
     this.leave();
     this.describe();
   }
@@ -349,19 +348,4 @@ export class GuideView implements ReactiveController {
     if (guide.source.url) window.open(guide.source.url, '_blank', 'noopener');
     this.change(() => (this.said = this.words.applyElsewhere));
   }
-
-  /** Paper cannot be unfolded: everything is open while it prints. */
-  private readonly unfold = (): void => {
-    for (const details of this.room.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
-      details.open = true;
-      details.dataset['printed'] = '';
-    }
-  };
-
-  private readonly fold = (): void => {
-    for (const details of this.room.renderRoot.querySelectorAll<HTMLDetailsElement>('details[data-printed]')) {
-      details.open = false;
-      delete details.dataset['printed'];
-    }
-  };
 }

@@ -1,12 +1,14 @@
-import type { Centre, OpeningDay } from '@linli/contract/centres';
+import type { Centre } from '@linli/contract/centres';
+import { metresBetween } from '@linli/contract/distance';
 import type { Point } from '@linli/contract/values';
 import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import mapPin from 'lucide/dist/esm/icons/map-pin.mjs';
 import phone from 'lucide/dist/esm/icons/phone.mjs';
-import { listDate } from '../shared/dates.ts';
+import { distanceOf } from '../shared/distance.ts';
 import { icon } from '../shared/icon.ts';
-import { changeOf, isOpen, metresBetween, periodOf, telOf } from './hours.ts';
+import { telOf } from '../shared/tel.ts';
+import { renderDays, renderState, renderToday } from '../shared/opening.ts';
 import type { GuideWords } from './guide.messages.ts';
 
 export interface PlacesView {
@@ -23,57 +25,23 @@ export interface PlacesView {
 
 const shownAtOnce = 3;
 
-const renderPeriods = ({ periods }: OpeningDay, words: GuideWords) =>
-  periods.length ? periods.map(period => html`<span class="nowrap">${periodOf(period)}</span>`) : html`<span>${words.closedDay}</span>`;
-
-const renderReason = ({ reason }: OpeningDay) => (reason ? html`<span>${reason.name}</span>` : nothing);
-
-const renderDay = (day: OpeningDay, name: string, words: GuideWords) =>
-  html`<p class="small dots"><span class="nowrap">${name}</span>${renderReason(day)}${renderPeriods(day, words)}</p>`;
-
-/** Today's hours, and the next day that is not an ordinary one: nobody should stand before a closed door. */
-const renderHours = ({ hours }: Centre, { words, language }: PlacesView) => {
-  const [today, ...later] = hours.days;
-  const special = later.find(day => day.reason);
-  return html`
-    ${today ? renderDay(today, words.today, words) : nothing}
-    ${special ? renderDay(special, listDate(special.date, language), words) : nothing}
-  `;
-};
-
-const renderState = ({ hours }: Centre, { words, language }: PlacesView) => {
-  const open = isOpen(hours);
-  const change = changeOf(hours, words, language);
-  return html`
-    <span class="badge ${open ? 'ok' : ''}">${open ? words.open : words.shut}</span>
-    ${change ? html`<span class="small nowrap">${open ? words.until(change) : words.from(change)}</span>` : nothing}
-  `;
-};
-
-const renderMore = (place: Centre, { words, language }: PlacesView) => html`
-  <details>
-    <summary class="text">${words.days}</summary>
-    <dl class="days small">
-      ${place.hours.days.map((day, index) => html`<div><dt>${index ? listDate(day.date, language) : words.today}</dt><dd class="dots">${renderReason(day)}${renderPeriods(day, words)}</dd></div>`)}
-      ${place.access.length ? html`<div><dt>${words.access}</dt><dd class="dots">${place.access.map(one => html`<span>${one}</span>`)}</dd></div>` : nothing}
-    </dl>
-  </details>
-`;
+const renderAccess = ({ access }: Centre, words: GuideWords) =>
+  access.length ? html`<div><dt>${words.access}</dt><dd class="dots">${access.map(one => html`<span>${one}</span>`)}</dd></div>` : nothing;
 
 const renderPlace = (place: Centre, view: PlacesView) => html`
   <li class="cell-body" part="place">
     <h4 class="title">${place.name}</h4>
-    <p class="state">${renderState(place, view)}</p>
-    ${renderHours(place, view)}
+    <p class="state">${renderState(place.hours, view.language)}</p>
+    ${renderToday(place.hours, view.language)}
     <p class="small quiet dots">
-      <span>${place.address}</span>${view.position ? html`<span class="nowrap">${view.words.distance(metresBetween(view.position, place.point))}</span>` : nothing}
+      <span>${place.address}</span>${view.position ? html`<span class="nowrap">${distanceOf(metresBetween(view.position, place.point), view.language)}</span>` : nothing}
     </p>
     ${place.windows.map(({ name, number }) => html`<p class="small dots">${number ? html`<span class="nowrap">${view.words.windowNumber(number)}</span>` : nothing}<span>${name}</span></p>`)}
     <div class="actions">
       <a class="text" href=${telOf(place.phone)}>${icon(phone)}${place.phone}</a>
       <button class="text" @click=${() => view.onMap(place)}>${icon(mapPin)}${view.words.map}</button>
     </div>
-    ${renderMore(place, view)}
+    ${renderDays(place.hours, view.language, renderAccess(place, view.words))}
   </li>
 `;
 

@@ -10,16 +10,17 @@ import { property, state } from 'lit/decorators.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
 import { Surroundings } from '../shared/context.ts';
+import { finderStyles } from '../shared/finder.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
 import { Messages } from '../shared/messages.ts';
+import { readRoute, writeRoute, type Route } from '../shared/route.ts';
+import { renderSearch } from '../shared/search-field.ts';
 import { guideBones, homeBones, resultBones } from './bones.ts';
 import type { GuideView } from './guide.ts';
 import type { HomeActions } from './home.ts';
-import { readRoute, writeRoute, type Route } from './hash.ts';
 import { renderProblem, type Failed } from './problem.ts';
 import { renderResults, type Filters } from './results.ts';
-import { renderSearch } from './search.ts';
 import { serviceLookupWords } from './service-lookup.messages.ts';
 import { serviceLookupStyles } from './service-lookup.styles.ts';
 
@@ -88,7 +89,7 @@ const typingPause = 250;
  * @cssproperty [--linli-service-lookup-actions=static] - `sticky` keeps calling and applying in sight at the bottom of the screen; in elder view they always are.
  */
 export class ServiceLookupElement extends LitElement {
-  static override styles = [...baseStyles, serviceLookupStyles];
+  static override styles = [...baseStyles, finderStyles, serviceLookupStyles];
 
   /** Address of the server, without `/v1`; without it the provider's client, or the page's own address. */
   @property() api?: string;
@@ -173,7 +174,7 @@ export class ServiceLookupElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('routing') && this.routing === 'hash') this.enter(readRoute());
+    if (changed.has('routing') && this.routing === 'hash') this.enter(readRoute('service'));
     if (changed.has('query') && this.query !== this.typed.trim()) this.typed = this.query;
     if (!this.asked) this.page = undefined;
     if (this.guide && this.guide.id !== this.serviceId) {
@@ -183,7 +184,7 @@ export class ServiceLookupElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.routing === 'hash' && (changed.has('serviceId') || changed.has('query'))) this.pushed = writeRoute(this);
+    if (this.routing === 'hash' && (changed.has('serviceId') || changed.has('query'))) this.pushed = writeRoute('service', { id: this.serviceId, query: this.query });
     this.moveFocus();
   }
 
@@ -404,19 +405,19 @@ export class ServiceLookupElement extends LitElement {
 
   /** An address that says nothing leaves the attributes as they are. */
   private enter(route: Route): void {
-    if (route.serviceId || route.query) this.follow(route);
+    if (route.id || route.query) this.follow(route);
   }
 
-  private follow({ serviceId, query }: Route): void {
-    this.serviceId = serviceId;
+  private follow({ id, query }: Route): void {
+    this.serviceId = id;
     if (query !== this.query) this.ask(query);
   }
 
   private readonly onHashChange = (): void => {
     if (this.routing !== 'hash') return;
-    const route = readRoute();
+    const route = readRoute('service');
     // The hash may change for reasons of the page's own; the focus moves only between a guide and its list.
-    if (route.serviceId !== this.serviceId) this.aim = route.serviceId ? 'heading' : 'row';
+    if (route.id !== this.serviceId) this.aim = route.id ? 'heading' : 'row';
     this.pushed = false;
     this.follow(route);
   };

@@ -1,4 +1,5 @@
 import type { Context, ContextCallback } from '@lit/context';
+import type { Committees } from '@linli/sdk/committees';
 import type { Client } from '@linli/sdk/light';
 import { createSend, type Send } from '@linli/sdk/send';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
@@ -37,6 +38,9 @@ export function sendTo(api: string): Send {
   return way;
 }
 
+/** What rooms call; of the committees what anybody may. */
+export type Resources = Omit<Client, 'committees'> & { readonly committees: Committees };
+
 /** What an element says for itself; it wins over the provider. */
 interface Room extends ReactiveElement {
   /** Address of the server, without `/v1`. */
@@ -48,7 +52,7 @@ interface Room extends ReactiveElement {
  * What surrounds an element: client and host, from itself or its provider. Scale and colour scheme become
  * `data-scale` and `data-scheme` on the element, which stylesheets read; without a provider a page may set them itself.
  */
-export class Surroundings<R extends Partial<Client>> implements ReactiveController {
+export class Surroundings<R extends Partial<Resources>> implements ReactiveController {
   private readonly room: Room;
   private readonly resources: (send: Send) => R;
   private provided?: Linli | undefined;

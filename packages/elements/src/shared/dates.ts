@@ -4,6 +4,7 @@ const weekdays = '日一二三四五六';
 const inEnglish = (options: Intl.DateTimeFormatOptions) => (date: Date) => date.toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' });
 const longEnglish = inEnglish({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortEnglish = inEnglish({ weekday: 'short', day: 'numeric', month: 'short' });
+const monthEnglish = inEnglish({ month: 'long', year: 'numeric' });
 
 /** `2026-03-05` as `2026年3月5日` or `5 March 2026`. */
 export const formalDate = (iso: string, language: Language): string => {
@@ -31,3 +32,9 @@ export const listMoment = (moment: string, language: Language): string => {
 
 /** `09:00` as `9:00`. */
 export const clock = (time: string): string => time.replace(/^0(?=\d:)/, '');
+
+/** `2026-03-05` as `2026年3月` or `March 2026`. */
+export const formalMonth = (iso: string, language: Language): string => {
+  const date = new Date(iso);
+  return language === 'en' ? monthEnglish(date) : `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`;
+};

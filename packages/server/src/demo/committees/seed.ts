@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { addDays, dateIn } from '../../calendar.ts';
 import { committeeKeys } from '../../committees/keys.ts';
 import { mapPoint } from '../../committees/place.ts';
 import type { Database, Words } from '../../database/schema.ts';
@@ -87,8 +88,11 @@ async function putPledges(trx: Trx, fresh: readonly DemoCommittee[]): Promise<vo
 
 async function putReports(trx: Trx, fresh: readonly DemoCommittee[]): Promise<void> {
   const all = fresh.flatMap(({ code, reports }) => reports.map(report => ({ code, report })));
+  const latest = Math.max(...all.map(({ report }) => report.year));
+  // Whenever the demonstration is put in, its latest reports can be rated for some weeks.
+  const soon = addDays(dateIn(Date.now()), 37);
   await put(all.map(({ code, report: { year, text, appraisal, publishedOn, ratingUntil } }) => ({
-    body: code, year, text: words(text), appraisal, published_on: publishedOn, rating_until: ratingUntil,
+    body: code, year, text: words(text), appraisal, published_on: publishedOn, rating_until: year === latest && ratingUntil < soon ? soon : ratingUntil,
   })), rows => trx.insertInto('report').values(rows));
   // No digest of a person is as short as these.
   await put(all.flatMap(({ code, report: { year, publishedOn, stars } }) => stars.map((given, index) => ({

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import cross from 'lucide/dist/esm/icons/x.mjs';
-import { icon } from '../shared/icon.ts';
-import type { ServiceLookupWords } from './service-lookup.messages.ts';
+import { icon } from './icon.ts';
 
 export interface SearchView {
   readonly typed: string;
-  readonly words: ServiceLookupWords;
+  readonly words: { readonly ask: string; readonly example: string; readonly search: string; readonly clear: string };
   readonly onInput: (event: Event) => void;
   readonly onClear: () => void;
   readonly onSubmit: (event: Event) => void;

@@ -1,8 +1,6 @@
 import type { Hours, Period } from '@linli/contract/centres';
-import type { Point } from '@linli/contract/values';
 import type { Language } from '@linli/contract/text';
-import { clock, inChina, listDate } from '../shared/dates.ts';
-import type { GuideWords } from './guide.messages.ts';
+import { clock, inChina, listDate } from './dates.ts';
 
 /** `9:00–11:30`. */
 export const periodOf = ({ opens, closes }: Period): string => `${clock(opens)}–${clock(closes)}`;
@@ -11,19 +9,9 @@ export const periodOf = ({ opens, closes }: Period): string => `${clock(opens)}�
 export const isOpen = ({ open, changesAt }: Hours): boolean => (changesAt && Date.parse(changesAt) <= Date.now() ? !open : open);
 
 /** When a place closes or opens next: `17:00`, `明天9:00`, `3月5日（周四）9:00`. Undefined when the reply does not tell any more. */
-export const changeOf = ({ changesAt, days }: Hours, words: GuideWords, language: Language): string | undefined => {
+export const changeOf = ({ changesAt, days }: Hours, words: { readonly tomorrow: string }, language: Language): string | undefined => {
   if (!changesAt || Date.parse(changesAt) <= Date.now()) return undefined;
   const [date, time] = inChina(changesAt);
   const day = date === days[0]?.date ? '' : date === days[1]?.date ? words.tomorrow : listDate(date, language);
   return language === 'en' && day ? `${day} ${time}` : day + time;
 };
-
-/** Metres between two points, along the great circle. */
-export const metresBetween = (a: Point, b: Point): number => {
-  const rad = Math.PI / 180;
-  const half = (from: number, to: number) => Math.sin(((to - from) * rad) / 2) ** 2;
-  return 12_742_000 * Math.asin(Math.sqrt(half(a.lat, b.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * half(a.lng, b.lng)));
-};
-
-/** A number as a `tel:` address. */
-export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;

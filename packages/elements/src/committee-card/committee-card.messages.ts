@@ -1,0 +1,22 @@
+const zh = {
+  call: (number: string) => `拨打${number}`,
+  map: '看地图',
+  more: '查看详情',
+  loading: '正在加载…',
+  failed: '没有加载出来',
+  missing: '没有这个委员会的资料，可能已经合并或改名。可以拨打12345询问。',
+};
+
+export type CommitteeCardWords = typeof zh;
+
+const en: CommitteeCardWords = {
+  call: number => `Call ${number}`,
+  map: 'Map',
+  more: 'More about it',
+  loading: 'Loading…',
+  failed: 'Could not load',
+  missing: 'There is no entry of this committee; it may have been merged or renamed. You can call 12345.',
+};
+
+/** 委员会名片的全部文字; Chinese is the source. */
+export const committeeCardWords = { 'zh-CN': zh, en };

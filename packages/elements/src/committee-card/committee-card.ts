@@ -1,0 +1,117 @@
+import type { CommitteeDetail } from '@linli/contract/committee';
+import { Committees } from '@linli/sdk/committees';
+import { isLinliError } from '@linli/sdk/error';
+import type { Client } from '@linli/sdk/light';
+import { Task, initialState } from '@lit/task';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import mapPin from 'lucide/dist/esm/icons/map-pin.mjs';
+import phoneIcon from 'lucide/dist/esm/icons/phone.mjs';
+import { baseStyles } from '../shared/base.styles.ts';
+import { committeeWords } from '../shared/committee.messages.ts';
+import { Surroundings } from '../shared/context.ts';
+import { browserHost } from '../shared/host.ts';
+import { telOf } from '../shared/tel.ts';
+import { icon } from '../shared/icon.ts';
+import { Messages } from '../shared/messages.ts';
+import { renderState } from '../shared/opening.ts';
+import { openingStyles } from '../shared/opening.styles.ts';
+import { leadersOf } from '../shared/serving.ts';
+import { renderTrouble } from '../shared/trouble.ts';
+import { committeeCardWords } from './committee-card.messages.ts';
+import { committeeCardStyles } from './committee-card.styles.ts';
+
+/** A resident wants to see all of the committee; cancel it to take over where there is an `href`. */
+export class CommitteeWantedEvent extends Event {
+  readonly code: string;
+
+  constructor(code: string) {
+    super('linli-committee-wanted', { bubbles: true, composed: true, cancelable: true });
+    this.code = code;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'linli-committee-wanted': CommitteeWantedEvent;
+  }
+}
+
+/**
+ * @summary 委员会名片: one committee, small, for any page: who leads it, whether it is open, how to reach it.
+ * @fires linli-committee-wanted - A resident wants to see all of it.
+ * @csspart base - The room.
+ * @csspart card - The card.
+ * @csspart call - The phone.
+ * @csspart map - Shows it on a map.
+ * @csspart more - Shows all of it.
+ * @csspart problem - What went wrong.
+ * @csspart retry - Tries again.
+ */
+export class CommitteeCardElement extends LitElement {
+  static override styles = [...baseStyles, openingStyles, committeeCardStyles];
+
+  /** Address of the server, without `/v1`; without it the provider's client, or the page's own address. */
+  @property() api?: string;
+  /** Code of the committee. */
+  @property() code = '';
+  /** Address of the page that shows all of it, with `{code}` where the code goes; without it a button fires `linli-committee-wanted`. */
+  @property() href = '';
+  /** A ready client; wins over `api`. */
+  @property({ attribute: false }) client?: Client;
+
+  private readonly messages = new Messages(this, committeeCardWords);
+  private readonly surroundings = new Surroundings(this, send => ({ committees: new Committees(send) }));
+  private readonly browser = browserHost();
+
+  private readonly loading = new Task(this, {
+    args: () => [this.surroundings.client, this.code, this.messages.language] as const,
+    task: ([client, code, language], { signal }) => (client && code && client.committees.open(code, { signal, language })) || initialState,
+  });
+
+  protected override render(): TemplateResult {
+    const { language, words } = this.messages;
+    return html`
+      <div class="room" part="base" lang=${language}>
+        ${this.loading.render({
+          initial: () => nothing,
+          pending: () => bones,
+          complete: detail => this.renderCard(detail),
+          error: error => renderTrouble({ error, language, heading: words.failed, text: isLinliError(error) && error.kind === 'missing' ? words.missing : undefined, onRetry: () => this.loading.run() }),
+        })}
+      </div>
+    `;
+  }
+
+  private renderCard(detail: CommitteeDetail): TemplateResult {
+    const { language, words } = this.messages;
+    const names = committeeWords[language];
+    const { name, hours, address, point, phone, guide, published } = detail;
+    const number = phone ?? guide?.phone ?? '12345';
+    return html`
+      <section class="card inside" part="card" aria-labelledby="name">
+        <h3 id="name">${name}</h3>
+        ${published ? leadersOf(detail, names).map(leader => html`<p class="leader dots"><span class="nowrap">${leader.name}</span><span>${leader.roles}</span></p>`) : html`<p class="small quiet">${names.unpublished}</p>`}
+        ${hours ? html`<p class="state">${renderState(hours, language)}</p>` : nothing}
+        ${address ? html`<p class="small quiet">${address}</p>` : nothing}
+        <div class="actions">
+          <a class="button primary" part="call" href=${telOf(number)}>${icon(phoneIcon)}${words.call(number)}</a>
+          ${point ? html`<button class="text" part="map" @click=${() => (this.surroundings.host ?? this.browser).openMap({ name, address: address ?? name, point })}>${icon(mapPin)}${words.map}</button>` : nothing}
+          ${this.renderMore(detail)}
+        </div>
+      </section>
+    `;
+  }
+
+  private renderMore({ code, name }: CommitteeDetail): TemplateResult {
+    const { words } = this.messages;
+    const wanted = (event: Event) => { if (!this.dispatchEvent(new CommitteeWantedEvent(code))) event.preventDefault(); };
+    const label = `${words.more}：${name}`;
+    return this.href
+      ? html`<a class="text" part="more" aria-label=${label} href=${this.href.replace('{code}', code)} @click=${wanted}>${words.more}</a>`
+      : html`<button class="text" part="more" aria-label=${label} @click=${wanted}>${words.more}</button>`;
+  }
+}
+
+/** As high as what comes: the page around does not jump. */
+const bones = html`<div class="card inside lines" aria-hidden="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`;

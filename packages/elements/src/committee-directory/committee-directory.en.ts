@@ -1,0 +1,27 @@
+import type { CommitteeDirectoryWords } from './committee-directory.messages.ts';
+
+export const en: CommitteeDirectoryWords = {
+  ask: 'Find a neighbourhood committee',
+  example: 'Name, pinyin or initials',
+  search: 'Search',
+  clear: 'Clear',
+  near: 'Near me',
+  byPlace: 'By place',
+  help: 'Not sure what it is called? Call 12345 and say where you live.',
+  loading: 'Loading…',
+  count: total => String(total),
+  found: total => `${total} found`,
+  listed: total => `${total} committees`,
+  similar: 'None has this name. These have similar ones',
+  earlier: 'Found before',
+  all: total => `Show all ${total}`,
+  none: 'Nothing found',
+  noneIn: 'No committee is recorded here yet',
+  noneHint: 'Check the spelling, or type only the two or three most telling characters. You can also look near you or by place.',
+  call: 'Call 12345',
+  foreign: 'The following is only available in Chinese.',
+  kept: 'What you typed is still here.',
+  back: 'Back',
+  failed: 'Could not load',
+  missing: 'There is no entry of this committee; it may have been merged or renamed. Go back and search again, or call 12345.',
+};

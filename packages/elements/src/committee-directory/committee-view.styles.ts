@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+/** The styles of a committee's page; they come with it, when the first one is opened. */
+export const committeeViewStyles = css`
+  .state {
+    margin: calc(6 * var(--_u)) 0 calc(12 * var(--_u));
+  }
+  .notice {
+    margin: 0 0 calc(12 * var(--_u));
+    padding: calc(10 * var(--_u)) calc(16 * var(--_u));
+    border-radius: calc(8 * var(--_u));
+  }
+  .facts {
+    padding: 0 calc(16 * var(--_u));
+  }
+  .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    padding: calc(12 * var(--_u)) 0;
+  }
+  .facts > * + * {
+    border-top: 1px solid var(--_divider);
+  }
+  .facts dt {
+    flex: none;
+    width: 6em;
+    white-space: nowrap;
+  }
+  .facts dd {
+    flex: 1 1 9em;
+    min-width: 0;
+  }
+  .facts details {
+    margin: calc(-4 * var(--_u)) 0 calc(-12 * var(--_u));
+  }
+  /* Whole targets in lines of their own height. */
+  .facts a,
+  .inline {
+    display: inline-block;
+    vertical-align: top;
+    min-height: var(--_target);
+    padding: calc(11 * var(--_u)) 0;
+    margin: calc(-11 * var(--_u)) 0;
+    text-align: start;
+  }
+  .go {
+    padding-top: calc(4 * var(--_u));
+  }
+  .go > .button {
+    width: 100%;
+    padding: 0 calc(8 * var(--_u));
+  }
+  @container (max-width: 300px) {
+    .go .icon {
+      display: none;
+    }
+  }
+  @container (min-width: 600px) {
+    .go > .button {
+      width: auto;
+      min-width: calc(232 * var(--_u));
+    }
+  }
+  .tools > .text {
+    margin-inline-end: calc(24 * var(--_u));
+  }
+  .points > li {
+    position: relative;
+    padding-inline-start: calc(16 * var(--_u));
+  }
+  .points > li + li {
+    margin-top: calc(6 * var(--_u));
+  }
+  .points > li::before {
+    content: '';
+    position: absolute;
+    top: 0.6em;
+    margin-inline-start: calc(-16 * var(--_u));
+    width: calc(6 * var(--_u));
+    height: calc(6 * var(--_u));
+    border-radius: 50%;
+    background: var(--_control-border);
+  }
+  .after {
+    margin-top: calc(12 * var(--_u));
+  }
+  summary {
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .fold[open] > .chevron::after {
+    transform: rotate(135deg);
+  }
+  .fold > .chevron::after {
+    transform: rotate(45deg);
+  }
+  .body + .body {
+    margin-top: calc(20 * var(--_u));
+  }
+  .body > h4 {
+    font-size: calc(18 * var(--_u));
+    line-height: 1.5;
+  }
+  .body > .card {
+    margin-top: calc(6 * var(--_u));
+  }
+  /* The role goes below the name where both do not fit. */
+  .person {
+    flex-wrap: wrap;
+  }
+  .person > .grow {
+    flex: 1 1 calc(168 * var(--_u));
+  }
+  /* A person is read, not pressed. */
+  .person:active {
+    background: none;
+  }
+  .person .grow {
+    padding-inline-end: calc(12 * var(--_u));
+  }
+  .person .badge {
+    margin: 0;
+    margin-inline-end: calc(8 * var(--_u));
+    font-weight: 400;
+    vertical-align: 0.1em;
+  }
+  .role {
+    flex: none;
+    max-width: 100%;
+    font-size: calc(16 * var(--_u));
+    color: var(--_text-2);
+  }
+  .inside {
+    border-top: 1px solid var(--_divider);
+    background: var(--_page);
+  }
+  .chart-fold {
+    margin-top: calc(8 * var(--_u));
+  }
+  @media print {
+    .room {
+      background: none;
+    }
+    .back,
+    .tools,
+    .go,
+    .rating,
+    .room .more {
+      display: none;
+    }
+    .card,
+    li {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,28 @@
+import type { Departure } from '@linli/contract/committee';
+
+const zh = {
+  history: '历届情况',
+  term: (number: number | undefined, starts: string, ends: string) => `${number ? `第${number}届，` : ''}${starts}—${ends}`,
+  ended: { 'term-ended': '任期届满', resigned: '辞职', dismissed: '罢免', transferred: '调任', disqualified: '丧失资格', died: '去世' } satisfies Record<Departure, string>,
+  from: (since: string, until: string | undefined) => (until ? `${since}—${until}` : `${since}至今`),
+  none: '以前的情况还没有公布。',
+  pledges: '以前的承诺',
+  reports: '以前的述职报告',
+  failed: '没有加载出来',
+};
+
+export type HistoryWords = typeof zh;
+
+const en: HistoryWords = {
+  history: 'Former terms',
+  term: (number, starts, ends) => `${number ? `Term ${number}, ` : ''}${starts} – ${ends}`,
+  ended: { 'term-ended': 'term ended', resigned: 'resigned', dismissed: 'recalled', transferred: 'transferred', disqualified: 'disqualified', died: 'died' },
+  from: (since, until) => (until ? `${since} – ${until}` : `since ${since}`),
+  none: 'Nothing of before has been published yet.',
+  pledges: 'Former pledges',
+  reports: 'Former reports',
+  failed: 'Could not load',
+};
+
+/** 历届情况的文字; they come with it. */
+export const historyWords = { 'zh-CN': zh, en };

@@ -1,0 +1,26 @@
+const zh = {
+  open: '正在办公',
+  shut: '现在休息',
+  until: (when: string) => `${when}休息`,
+  from: (when: string) => `${when}开始`,
+  today: '今天',
+  tomorrow: '明天',
+  closedDay: '不办公',
+  days: '近期开放时间',
+};
+
+export type OpeningWords = typeof zh;
+
+const en: OpeningWords = {
+  open: 'Open now',
+  shut: 'Closed now',
+  until: when => `until ${when}`,
+  from: when => `opens ${when}`,
+  today: 'Today',
+  tomorrow: 'tomorrow',
+  closedDay: 'Closed',
+  days: 'Opening hours, next days',
+};
+
+/** When a place is open; Chinese is the source. */
+export const openingWords = { 'zh-CN': zh, en };
