@@ -18,6 +18,8 @@ export async function bytes(): Promise<Figure[]> {
     const opened = await visit(browser, site, 'linli.html', async page => { await types(page); await answers(page); await opens(page); });
     const asked = await visit(browser, site, 'intake.html', asks);
     const filed = await visit(browser, site, 'intake.html', async page => { await asks(page); await files(page); });
+    const listed = await visit(browser, site, 'directory.html', async page => { await seeks(page); });
+    const met = await visit(browser, site, 'directory.html', async page => { await seeks(page); await meets(page); });
     const against = { against: 'Shoelace, six components', yardstick: yardsticks.shoelace, unit: 'KiB', bound: { of: 'ours', most: 18 } } as const;
     return [
       { name: 'until a question is answered', ours: answered, ...against },
@@ -26,6 +28,8 @@ export async function bytes(): Promise<Figure[]> {
       { name: 'until a question is answered', ours: answered, against: 'Lit alone', yardstick: yardsticks.lit, unit: 'KiB' },
       { ...against, name: 'intake, until it asks the first question', ours: asked, bound: { of: 'ours', most: 30 } },
       { ...against, name: '… and the receipt is there', ours: filed, bound: { of: 'ours', most: 30 } },
+      { ...against, name: 'directory, until results are shown', ours: listed, bound: { of: 'ours', most: 20 } },
+      { ...against, name: '… and a committee is open', ours: met, bound: { of: 'ours', most: 20 } },
     ];
   } finally {
     await browser.close();
@@ -70,6 +74,22 @@ async function files(page: Page): Promise<void> {
   await finish(page);
   await press(page, intake, '[part=submit]');
   await page.waitForSelector(`${intake} >>> [part=receipt] svg`);
+}
+
+const directory = 'linli-committee-directory';
+
+/** A name typed, and what it finds. */
+async function seeks(page: Page): Promise<void> {
+  const field = await page.waitForSelector(`${directory} >>> input`, { visible: true });
+  await field!.type('棠苑');
+  await field!.press('Enter');
+  await page.waitForSelector(`${directory} >>> [part~=committee]`, { visible: true });
+}
+
+/** The first of them, with who serves in it. */
+async function meets(page: Page): Promise<void> {
+  await (await page.waitForSelector(`${directory} >>> [part~=committee]`, { visible: true }))!.click();
+  await page.waitForSelector(`${directory} >>> [part~=person]`, { visible: true });
 }
 
 const kib = (size: number) => size / 1024;

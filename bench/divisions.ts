@@ -7,6 +7,7 @@ import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import { edition, nationalDivisions } from '../scripts/data/national-divisions.ts';
 import { startTestCluster } from '../test/server/support.ts';
+import { createDatabase } from './database.ts';
 import type { Figure } from './figure.ts';
 import { p99, type Ask } from './latency.ts';
 import { startServer } from './process.ts';
@@ -20,7 +21,7 @@ const frequent = ['新村', '和平', '中心', '解放'];
 export async function divisions(): Promise<Figure[]> {
   const cluster = await startTestCluster();
   try {
-    const url = await createDatabase(cluster.url);
+    const url = await createDatabase(cluster.url, 'bench');
     await prepareDatabase(url, fill);
     return await onServers(url, compare);
   } finally {
@@ -28,23 +29,12 @@ export async function divisions(): Promise<Figure[]> {
   }
 }
 
-/** pg_trgm takes Chinese characters for letters only where LC_CTYPE says so; with the C collation LIKE is at its quickest. */
-async function createDatabase(adminUrl: string): Promise<string> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query(`create database bench template template0 locale_provider libc lc_collate 'C' lc_ctype '${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}'`);
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = '/bench';
-  return url.href;
-}
-
 async function fill(db: Kysely<Database>): Promise<void> {
   const began = performance.now();
   const count = await importDivisions(db, nationalDivisions(), edition);
   await sql`vacuum (analyze) division`.execute(db);
   console.log(`${count.toLocaleString('en')} divisions imported in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  for (const statement of trigramTable) await sql.raw(statement).execute(db);
+  for (const statement of trigramTable('division')) await sql.raw(statement).execute(db);
 }
 
 interface Servers { readonly db: Kysely<Database>; readonly pool: pg.Pool; readonly url: string }

@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '..');
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -32,7 +33,7 @@ export async function startServer(script: string, env: NodeJS.ProcessEnv): Promi
   };
   for (const end = Date.now() + longestStart; Date.now() < end && child.exitCode === null; await sleep(50)) {
     const url = /(?:^|\s)(http:\/\/\S+)/m.exec(readFileSync(logFile, 'utf8'))?.[1];
-    if (url) return { url: url.replace('localhost', '127.0.0.1'), stop };
+    if (url) return { url: url.replace('localhost', '127.0.0.1'), pid: child.pid!, stop };
   }
   const said = readFileSync(logFile, 'utf8');
   await stop();

@@ -1,4 +1,6 @@
+import type { Database } from '@linli/server/database/schema';
 import { build } from 'esbuild';
+import type { Kysely } from 'kysely';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,6 +20,7 @@ export const brotli = (bytes: Uint8Array | string, quality = 11): Buffer =>
 /** Both pages of the comparison and the API that both ask, on one server, everything compressed alike. */
 export interface Site {
   readonly url: string;
+  readonly db: Kysely<Database>;
   /** Compressed size of a file that it serves. */
   sizeOf(path: string): number;
   stop(): Promise<void>;
@@ -38,6 +41,7 @@ export async function startSite(): Promise<Site> {
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    db: database.db,
     sizeOf: path => files.get(path)!.body.length,
     async stop() {
       server.closeAllConnections();
@@ -63,8 +67,9 @@ async function filesToServe(): Promise<Map<string, ServedFile>> {
   const { 'linli-service-lookup': first } = JSON.parse(readFileSync(join(embed, 'preload.json'), 'utf8')) as Record<string, string[]>;
   const links = first!.map(file => `<link rel="modulepreload" href="/embed/${file}">\n`).join('');
   add('/linli-preloaded.html', Buffer.from(readFileSync(join(root, 'bench/pages/linli.html'), 'utf8').replace('</script>\n', `</script>\n${links}`)));
-  for (const page of ['linli.html', 'linli-asked.html', 'intake.html', 'shoelace.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
+  for (const page of ['linli.html', 'linli-asked.html', 'intake.html', 'directory.html', 'shoelace.html', 'list.html', 'list-virtual.html']) add(`/${page}`, readFileSync(join(root, 'bench/pages', page)));
   add('/shoelace.js', await bundle({ entryPoints: [join(root, 'bench/pages/shoelace.js')] }));
+  for (const script of ['list.ts', 'list-virtual.ts']) add(`/${script.replace(/ts$/, 'js')}`, await bundle({ entryPoints: [join(root, 'bench/pages', script)] }));
   add('/shoelace.css', readFileSync(join(root, 'node_modules/@shoelace-style/shoelace/dist/themes/light.css')));
   return files;
 }
@@ -82,7 +87,7 @@ const send = (response: ServerResponse, status: number, type: string, body: Buff
 
 /** Others' code with the settings that our own bundle is made with: one file, the same syntax, as small as esbuild gets it. */
 export async function bundle(input: { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } }): Promise<Uint8Array> {
-  const { outputFiles } = await build({ ...input, bundle: true, minify: true, write: false, format: 'esm', target: 'es2021', charset: 'utf8', legalComments: 'none', conditions: ['browser', 'production'] });
+  const { outputFiles } = await build({ ...input, bundle: true, minify: true, write: false, format: 'esm', target: 'es2021', charset: 'utf8', legalComments: 'none', conditions: ['source', 'browser', 'production'], tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true } } });
   return outputFiles[0]!.contents;
 }
 

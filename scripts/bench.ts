@@ -6,8 +6,11 @@ import { holds, table, type Figure } from '../bench/figure.ts';
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   bytes: async () => (await import('../bench/bytes.ts')).bytes(),
   paint: async () => (await import('../bench/paint.ts')).paint(),
+  list: async () => (await import('../bench/list.ts')).list(),
   search: async () => (await import('../bench/search.ts')).search(),
   divisions: async () => (await import('../bench/divisions.ts')).divisions(),
+  import: async () => (await import('../bench/import.ts')).imports(),
+  nation: async () => (await import('../bench/committees.ts')).committees(),
   codes: async () => (await import('../bench/codes.ts')).codes(),
   'exactly-once': async () => (await import('../bench/exactly-once.ts')).exactlyOnce(),
 };
