@@ -20,7 +20,7 @@ const code = '990101001003';
 const term = { version: 1, body: code, starts: '2026-12-01', ends: '2031-12-01', members: [] };
 const member = { version: 1, body: code, role: 'member', person: { name: '白令仪' }, how: 'by-election', since: '2026-11-20' } as const;
 const report = { version: 1, year: 2026, text: '一年来，居民委员会办理居民反映的事项312件。', ratingUntil: '2027-03-31' };
-const notice = { version: 1, category: 'finance', title: '收支公开', text: '收支情况如下。', tables: [] } as const;
+const notice = { version: 1, category: 'finance' as const, title: '收支公开', text: '收支情况如下。', tables: [] };
 
 /** Every call with what it must send: method and address, the body, and the secret. */
 const calls: Record<string, [call: (client: Client) => Promise<unknown>, request: string, body?: unknown, secret?: string]> = {

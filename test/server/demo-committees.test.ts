@@ -186,7 +186,8 @@ test('nobody has somebody else’s name, and all that is known of a person is th
 /** Every pair of texts, wherever it stands. */
 function textsIn(value: unknown): Text[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value) && value.length === 2 && value.every(word => typeof word === 'string') && /\p{Script=Han}/u.test(value[0]) && /[A-Za-z]/.test(value[1])) return [value as unknown as Text];
+  const [zh, en] = Array.isArray(value) && value.length === 2 ? value as readonly unknown[] : [];
+  if (typeof zh === 'string' && typeof en === 'string' && /\p{Script=Han}/u.test(zh) && /[A-Za-z]/.test(en)) return [[zh, en]];
   return Object.values(value).flatMap(textsIn);
 }
 
