@@ -299,7 +299,7 @@ describe('leaving no trace', () => {
     await comes(next, '#stand');
     expect(everything(next)).not.to.contain(filed.code);
     await press(next, '[part=leave]', '[part=remembered] [part=forget]');
-    await waitUntil(async () => (await databases()).length === 0, 'nothing is left, not even the key');
+    await waitUntil(async () => (await databases()).length === 0, 'nothing is left, not even the key', { timeout: 5000 });
     expect(find(next, '[part=remembered]')).to.equal(null);
   });
 

@@ -240,7 +240,7 @@ describe('by position', () => {
   it('says so where the position is refused, and takes nothing away', async () => {
     await located(undefined, async () => {
       const element = await directory();
-      await waitUntil(() => rows(element).length);
+      await waitUntil(() => rows(element).length === 72, 'all of the city', { timeout: 5000 });
       await press(element, '[part=locate]');
       await waitUntil(() => status(element) === '没有得到您的位置。可以输入名称，或者按地区找。');
       expect(rows(element)).to.have.lengthOf(72);
