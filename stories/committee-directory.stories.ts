@@ -1,4 +1,5 @@
 import '@linli/elements/committee-directory/define';
+import '@linli/elements/provider/define';
 import type { CommitteeDirectoryElement } from '@linli/elements/committee-directory';
 import type { CommitteeDetail, CommitteeRow } from '@linli/contract/committee';
 import type { CommitteePage } from '@linli/contract/committees';
