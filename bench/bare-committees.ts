@@ -1,7 +1,7 @@
 // The yardstick of the directory: its statements with the same parameters over node:http and pg, prepared, and nothing else; and pg_trgm's.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { nearestQuery } from '@linli/server/committees/nearest';
+import { firstTake, nearestQuery } from '@linli/server/committees/nearest';
 import { openQuery } from '@linli/server/committees/open';
 import { searchQuery } from '@linli/server/committees/search';
 import { openDatabase } from '@linli/server/postgres/connect';
@@ -30,7 +30,7 @@ function preparedFor(url: string): Prepared {
   const q = searchParams.get('q') ?? '';
   if (pathname === '/trigrams') return { name: 'trigrams', ...trigramQuery(searchParams.get('operator') as Operator, q) };
   if (pathname === '/v1/committees') return prepared(searchQuery(db, { q }, 'zh-CN')!);
-  if (pathname === '/v1/committees/nearest') return prepared(nearestQuery(db, { lat: Number(searchParams.get('lat')), lng: Number(searchParams.get('lng')) }, 15, 'zh-CN'));
+  if (pathname === '/v1/committees/nearest') return prepared(nearestQuery(db, { lat: Number(searchParams.get('lat')), lng: Number(searchParams.get('lng')) }, firstTake(10), 'zh-CN'));
   return prepared(openQuery(db, pathname.split('/').at(-1)!, { language: 'zh-CN', now: Date.now() }));
 }
 

@@ -60,7 +60,10 @@ async function draw(db: Kysely<Database>): Promise<Questions> {
   };
 }
 
-const ownServer = (url: string) => startServer('packages/server/src/main.ts', { DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production', LINLI_DEMO: '0', LINLI_LOG: 'info' });
+/** As `npm start` runs it. */
+const ownServer = (url: string) => startServer('packages/server/src/main.ts', {
+  DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production', LINLI_DEMO: '0', LINLI_LOG: 'info', NODE_OPTIONS: '--max-semi-space-size=8',
+});
 
 async function onServers<T>(starts: readonly (() => Promise<ServerProcess>)[], work: (servers: ServerProcess[]) => Promise<T>): Promise<T> {
   const servers: ServerProcess[] = [];
@@ -112,8 +115,10 @@ async function againstTrigrams(databaseUrl: string, ours: string, bare: string, 
   try {
     for (const statement of trigramTable('body', `parent is null`)) await pool.query(statement);
     const { name: operator } = await bestForm(pool, words);
+    const searching = (await load(ours, paths, 20)).p99;
+    // Last, for the database goes on with what was asked after whoever asked has gone.
     const yardstick = (await load(bare, words.map(q => `/trigrams?${new URLSearchParams({ operator, q })}`), 20)).p99;
-    return { name: `name search p99, ${connections} connections`, ours: (await load(ours, paths, 20)).p99, against: `pg_trgm ${operator}`, yardstick, unit: 'ms', bound: { of: 'ratio', most: 1 / 15 } };
+    return { name: `name search p99, ${connections} connections`, ours: searching, against: `pg_trgm ${operator}`, yardstick, unit: 'ms', bound: { of: 'ratio', most: 0.066 } };
   } finally {
     await pool.query('drop table if exists yardstick');
     await pool.end();

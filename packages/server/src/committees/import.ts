@@ -84,16 +84,18 @@ const refuse = (tx: Tx, field: string, code: string, query: ReturnType<typeof sq
 export async function checkBodies(tx: Tx): Promise<void> {
   await refuse(tx, 'code', 'duplicate', sql`select at, first as other from (select at, min(at) over (partition by code) as first from incoming) i where at > first`);
   await refuse(tx, 'code', 'division-unknown', sql`select at, null::integer as other from incoming i where not exists (select from division d where d.code = i.division)`);
-  // Whoever is reached from above stays. Of the others, those below a parent that is nowhere hang on nothing, and the rest go round.
+  // Only what hangs on something can hang wrongly: on nothing, under itself, or under what is not its own.
   const reached = (from: ReturnType<typeof sql>) => sql`with recursive reached as (
-    select at, code from incoming i where ${from}
+    select at, code from incoming i where i.parent is not null and (${from})
     union select i.at, i.code from reached r join incoming i on i.parent = r.code)`;
   const known = sql`exists (select from incoming p where p.code = i.parent)`;
   const there = sql`exists (select from body p where p.code = i.parent)`;
-  await refuse(tx, 'parent', 'parent-unknown', sql`${reached(sql`i.parent is not null and not ${known} and not ${there}`)} select at, null::integer as other from reached`);
-  await refuse(tx, 'parent', 'cycle', sql`${reached(sql`i.parent is null or not ${known}`)} select at, null::integer as other from incoming where at not in (select at from reached)`);
+  await refuse(tx, 'parent', 'parent-unknown', sql`${reached(sql`not ${known} and not ${there}`)} select at, null::integer as other from reached`);
+  await refuse(tx, 'parent', 'cycle', sql`
+    ${reached(sql`not exists (select from incoming p where p.code = i.parent and p.parent is not null)`)}
+    select at, null::integer as other from incoming i where i.parent is not null and not exists (select from reached r where r.at = i.at)`);
   await refuse(tx, 'parent', 'parent-elsewhere', sql`
-    ${reached(sql`i.parent is not null and split_part(i.parent, '-', 1) <> i.division or i.committee is null and i.parent is not null`)} select at, null::integer as other from reached`);
+    ${reached(sql`split_part(i.parent, '-', 1) <> i.division or i.committee is null`)} select at, null::integer as other from reached`);
   await sql`insert into finding select at, 'parent', 'nested', null, false from incoming where committee is not null and parent <> committee`.execute(tx);
 }
 

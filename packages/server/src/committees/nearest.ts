@@ -26,12 +26,15 @@ const onMap = (metres: number, { lat }: Point): number => {
   return north < Math.PI / 2 ? 1 + metres * 1.0012 / Math.cos(north) : Infinity;
 };
 
+/** How many are asked of the map at first: some more than wanted, for on the ground their order is a little different. */
+export const firstTake = (limit: number): number => limit + 5;
+
 /**
  * The committees nearest to a point, by metres on the ground. The map gives some more than asked for, in its own order; only where
  * they are days of travel away can there be nearer ones among those it left out, and more are fetched.
  */
 export async function nearestCommittees(db: Kysely<Database>, point: Point, limit: number, language: Language): Promise<NearCommittee[]> {
-  for (let take = limit + 5; ; take *= 4) {
+  for (let take = firstTake(limit); ; take *= 4) {
     const { items, reach } = (await db.executeQuery(nearestQuery(db, point, take, language))).rows[0]!;
     const measured = items.map(row => ({ row, metres: metresBetween(point, row.point) })).sort((a, b) => a.metres - b.metres || (a.row.code < b.row.code ? -1 : 1)).slice(0, limit);
     if (items.length < take || onMap(measured.at(-1)!.metres, point) <= reach!) return measured.map(({ row, metres }) => ({ ...row, distance: Math.round(metres) }));
