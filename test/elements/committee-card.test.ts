@@ -1,10 +1,10 @@
 import 'axe-core/axe.min.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '@linli/elements/committee-card/define';
 import '@linli/elements/provider/define';
 import type { CommitteeCardElement, CommitteeWantedEvent } from '@linli/elements/committee-card';
 import type { Destination } from '@linli/elements/shared/host';
-import { changing, expectClean, over, tangyuan, text } from './directory.ts';
+import { changing, expectClean, over, tangyuan, text, waitUntil } from './directory.ts';
 
 const find = <E extends HTMLElement>(element: CommitteeCardElement, selector: string) => element.shadowRoot!.querySelector<E>(selector);
 

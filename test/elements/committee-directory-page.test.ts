@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { CommitteeDetail } from '@linli/contract/committee';
 import type { CommitteeDirectoryElement } from '@linli/elements/committee-directory';
 import type { Destination, Shared } from '@linli/elements/shared/host';
 import { createClient } from '@linli/sdk/light';
-import { all, changing, comes, directory, expectClean, find, focused, lianxi, opened, over, press, problem, rows, scrolled, searched, tangyuan, text } from './directory.ts';
+import { all, changing, comes, directory, expectClean, find, focused, lianxi, opened, over, press, problem, rows, scrolled, searched, tangyuan, text, waitUntil } from './directory.ts';
 
 const people = (element: CommitteeDirectoryElement) => all(element, '[part=person]');
 const personIn = (element: CommitteeDirectoryElement, body: string, name: string) => {

@@ -1,10 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { metresBetween } from '@linli/contract/distance';
 import type { CommitteePage } from '@linli/contract/committees';
 import type { CommitteeDirectoryElement, CommitteeOpenedEvent, CommitteesSearchedEvent } from '@linli/elements/committee-directory';
 import type { Client } from '@linli/sdk/light';
 import { byTownship, wantsHeads } from '../../packages/elements/src/committee-directory/list.ts';
-import { all, comes, directory, expectClean, find, focused, located, once, opened, over, press, rows, searched, tangyuan, text, type } from './directory.ts';
+import { all, comes, directory, expectClean, find, focused, located, once, opened, over, press, rows, searched, tangyuan, text, type, waitUntil } from './directory.ts';
 
 const status = (element: CommitteeDirectoryElement) => text(find(element, '[role=status]'));
 const items = (element: CommitteeDirectoryElement) => all(element, '[role=listitem]');

@@ -1,5 +1,5 @@
 import 'axe-core/axe.min.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil as within } from '@open-wc/testing';
 import '@linli/elements/committee-directory/define';
 import '@linli/elements/provider/define';
 import type { CommitteeDetail } from '@linli/contract/committee';
@@ -10,6 +10,9 @@ import type { TemplateResult } from 'lit';
 
 /** What the tests of the directory share: hands to type and press with, and a network that may be bent. */
 declare const axe: { run(node: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+/** Waits as long as a busy machine may take. */
+export const waitUntil: typeof within = (look, words, options) => within(look, words, { timeout: 5000, ...options });
 
 export const tangyuan = '990101001003';
 export const lianxi = '990102100201';
