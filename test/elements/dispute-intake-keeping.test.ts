@@ -4,7 +4,7 @@ import { Drafts } from '@linli/sdk/drafts';
 import type { Client } from '@linli/sdk/light';
 import { openVault } from '@linli/sdk/vault';
 import { all, begin, comes, file, find, heading, next, press, reach, text, type } from '../../stories/intake.ts';
-import { clean, community, cut, expectClean, filer, filerWith, isFiling, network, once, problem, rawBytes, says, stands } from './filer.ts';
+import { clean, community, cut, expectClean, filer, filerWith, isFiling, isPolicy, network, once, problem, rawBytes, says, stands } from './filer.ts';
 
 afterEach(clean);
 
@@ -53,6 +53,18 @@ describe('linli-dispute-intake: the draft', () => {
     const again = await reopened(filer);
     await begin(again);
     expect(heading(again)).to.equal('您遇到的是哪一类纠纷？');
+  });
+
+  it('is offered also to somebody who was quicker than the questions', async () => {
+    await saved(await reach(await filer(), 'wishes'));
+    let release = () => {};
+    const held = new Promise<void>(done => { release = done; });
+    const { client } = network(request => (isPolicy(request) ? held.then(() => undefined) : undefined));
+    const element = await reopened(() => filerWith(client));
+    await onward(element);
+    await aTimeout(500);
+    release();
+    await stands(element, '接着上次的填吗？');
   });
 
   it('says why it is gone when it was kept for too long', async () => {

@@ -23,7 +23,7 @@ export const filerWith = (client: Client) => filer(html`<linli-dispute-intake di
 export interface Sent { readonly key: string | null; readonly body: Record<string, unknown> & { files: { id: string }[] } }
 
 /** The real server behind a network that answers in its place, or lets a request through. Keeps every filing that was sent. */
-export function network(bend: (request: Request) => Response | Promise<Response> | undefined = () => undefined): { client: Client; filings: Sent[] } {
+export function network(bend: (request: Request) => Response | undefined | Promise<Response | undefined> = () => undefined): { client: Client; filings: Sent[] } {
   const filings: Sent[] = [];
   const answer = async (request: Request) => {
     if (isFiling(request)) filings.push({ key: request.headers.get('idempotency-key'), body: await request.clone().json() as Sent['body'] });

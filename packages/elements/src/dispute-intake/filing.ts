@@ -36,7 +36,10 @@ interface Around {
 }
 
 /** What is on the screen: a step, or what comes before and after all of them. */
-export type Screen = Step | 'danger' | 'urgent' | 'resume' | 'kept' | 'receipt';
+export type Screen = Step | (typeof around)[number];
+/** Screens before and after the questions. */
+const around = ['danger', 'urgent', 'resume', 'kept', 'receipt'] as const;
+const isStep = (screen: Screen): screen is Step => !(around as readonly string[]).includes(screen);
 
 /** Milliseconds after which a part that did not come is asked for again. */
 const patience = 3000;
@@ -372,7 +375,7 @@ export class Filing implements ReactiveController {
     }
     this.onKept();
     // Somebody was quicker than the device.
-    if (this.keeping.found && !this.touched && this.steps.includes(this.screen as Step)) this.start();
+    if (this.keeping.found && !this.touched && isStep(this.screen)) this.start();
     this.save();
   }
 
@@ -382,7 +385,7 @@ export class Filing implements ReactiveController {
     const entry = keeping?.entry;
     this.room.requestUpdate();
     // An earlier filing has news, and somebody is writing another: it waits.
-    if (entry && entry.id !== keeping?.handed && this.touched && this.steps.includes(screen as Step)) return;
+    if (entry && entry.id !== keeping?.handed && this.touched && isStep(screen)) return;
     if (entry?.state === 'sent') this.arrive(entry.result!);
     else if (entry?.state === 'refused') void this.takeBack();
     else if (entry?.state === 'expired') {
@@ -408,8 +411,8 @@ export class Filing implements ReactiveController {
   };
 
   private save(): void {
-    const { keeping, form: { value: answers }, screen, service, submit: { key }, uploads, waiting, policy } = this;
-    if (this.touched && this.steps.includes(screen as Step)) keeping?.save({ answers, step: screen as Step, service, key, files: uploads?.files ?? [], waiting }, policy?.draftDays ?? 7);
+    const { keeping, form: { value: answers }, screen: step, service, submit: { key }, uploads, waiting, policy } = this;
+    if (this.touched && isStep(step)) keeping?.save({ answers, step, service, key, files: uploads?.files ?? [], waiting }, policy?.draftDays ?? 7);
   }
 
   /** What was typed last is kept before the page goes; on a device of others nobody finds it by going back. */
