@@ -25,8 +25,6 @@ export default {
   plugins: [server.plugin, esbuildPlugin({ ts: true, tsconfig: join(import.meta.dirname, 'tsconfig.json'), target: 'es2022' })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: [...browserFlags] }, createPage })],
   concurrency: 2,
-  // A file of stories takes a minute on a quiet machine.
-  testsFinishTimeout: 300_000,
   reporters: [countsReporter(), defaultReporter({ reportTestProgress: false })],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },

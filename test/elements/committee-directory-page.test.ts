@@ -239,6 +239,7 @@ describe('rating', () => {
     const before = (await detailOf(tangyuan)).reports[0]!.ratings;
     await choose(element, 2);
     await comes(element, '[part=resident]');
+    await expectClean(element);
     all(element, '[part=resident]').find(one => text(one).startsWith('林小满'))!.click();
     await waitUntil(() => text(find(element, '.rating [role=status]')) === '已收到您的评价，谢谢。截止前可以改。', 'thanks', { timeout: 5000 });
     expect(focused(element) === find(element, '.rating [part=submit]'), 'the names are gone').to.equal(true);
