@@ -3,8 +3,8 @@ import { invalidField } from './problem.ts';
 
 type Query = Record<string, unknown>;
 
-/** The mark of a query: its filters, but neither its page nor its size. */
-const markOf = ({ cursor: _, limit: __, ...filters }: Query) =>
+/** The mark of a query: its filters, but neither its page nor its size, nor whether that is counted. */
+const markOf = ({ cursor: _, limit: __, count: ___, ...filters }: Query) =>
   hash(JSON.stringify(Object.entries(filters).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** Cursor of the page that begins at row `offset` of `query`. */

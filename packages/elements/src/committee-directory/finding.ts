@@ -79,7 +79,7 @@ export class Finding {
   }
 
   private async begin({ client, query, within, language }: Sought, signal: AbortSignal): Promise<Found> {
-    const page = await client!.committees.search(searchOf(query, within, { limit: first }), { signal, language });
+    const page = await client!.committees.search(searchOf(query, within, { limit: first, count: true }), { signal, language });
     const grouped = within.length < 9 && (!query || wantsHeads(page.items));
     return { ...page, rows: grouped ? byTownship(page.items) : page.items, total: page.total ?? page.items.length, grouped, query, within };
   }
@@ -120,5 +120,4 @@ export class Finding {
   }
 }
 
-/** Counted with every page: a cursor is good for the very question that it answers. */
-const searchOf = (query: string, within: string, how: CommitteeSearch): CommitteeSearch => ({ ...(query && { q: query }), ...(within && { division: within }), count: true, ...how });
+const searchOf = (query: string, within: string, how: CommitteeSearch): CommitteeSearch => ({ ...(query && { q: query }), ...(within && { division: within }), ...how });
