@@ -76,7 +76,7 @@ journey('whoever reads English reads nothing else, but for the titles of laws', 
 
   await page.locator(button('Subsistence allowance (dibao)')).click();
   await hears(page, 'heading Subsistence allowance (dibao)');
-  await sees(page, 'What to bring');
+  await sees(page, 'Legal basis');
   await page.$$eval(`${lookup} >>> details`, all => { for (const details of all) (details as HTMLDetailsElement).open = true; });
   assert.deepEqual(await hanOf(page), []);
   const marked = await page.$$eval(`${lookup} >>> [part=guide] [lang=zh-CN]`, all => all.map(element => element.closest('section')?.querySelector('h3')?.textContent));
