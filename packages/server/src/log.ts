@@ -5,7 +5,8 @@ import type { LogLevel } from './config.ts';
 /** Structured lines on stdout. Nothing in them tells who asked, from where, or for what. */
 export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
   const options = { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, serializers: { fault } };
-  return destination ? pino(options, destination) : pino(options);
+  // Lines that come while others are being written wait and go together; those of the last moment are written as the process ends.
+  return pino(options, destination ?? pino.destination({ dest: 1, sync: false }));
 }
 
 /** One line a request: faults of the server stand out, all else is information. */
