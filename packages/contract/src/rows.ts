@@ -11,6 +11,10 @@ import { files } from './files.ts';
 import { serviceGuide } from './guide.ts';
 import { health } from './health.ts';
 import { services } from './services.ts';
+import { shifts } from './shifts.ts';
+import { volunteerDesk } from './volunteer-desk.ts';
+import { volunteers } from './volunteers.ts';
+import { wishes } from './wishes.ts';
 import { sessions } from './sessions.ts';
 
 const nouns = [services, serviceGuide, divisions, centres, disputes, counselling, files, cases, consents, desk, audit, committees, committeeRecord, committeeDesk, sessions, demo, health];

@@ -16,7 +16,7 @@ export const en: CaseDeskWords = {
   signOutSure: 'Something is not finished or not handed over, and is gone once you sign out.',
   signOutYes: 'Sign out and clear it',
   signOutNo: 'Stay',
-  role: { mediator: 'Mediator', coordinator: 'Coordinator', counsellor: 'Counsellor', auditor: 'Auditor', publisher: 'Publisher' },
+  role: { mediator: 'Mediator', coordinator: 'Coordinator', counsellor: 'Counsellor', auditor: 'Auditor', publisher: 'Publisher', organiser: 'Volunteer organiser' },
   noCases: 'Auditors read the audit log; no cases are shown here.',
 
   counts: { open: 'Open', unassigned: 'Unassigned', mine: 'Mine', soon: 'Due soon', overdue: 'Overdue', followUp: 'Call back' },

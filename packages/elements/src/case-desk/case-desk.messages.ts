@@ -22,7 +22,7 @@ export const zh = {
   signOutSure: '还有没写完或者没交出的内容，退出就没有了。',
   signOutYes: '退出并清空',
   signOutNo: '接着办',
-  role: { mediator: '调解员', coordinator: '协调员', counsellor: '心理咨询师', auditor: '审计员', publisher: '信息公开员' } satisfies Record<Role, string>,
+  role: { mediator: '调解员', coordinator: '协调员', counsellor: '心理咨询师', auditor: '审计员', publisher: '信息公开员', organiser: '志愿服务组织者' } satisfies Record<Role, string>,
   noCases: '审计员查看的是审计日志，这里不显示案件。',
 
   counts: { open: '未结', unassigned: '待分派', mine: '我的', soon: '临期', overdue: '超期', followUp: '待回访' } satisfies Record<Count, string>,

@@ -23,6 +23,10 @@ const zh: Sentences = {
   'gone': label => `“${label}”已经失效，请重新上传`,
   'unsafe': label => `“${label}”可能不安全`,
   'elsewhere': label => `“${label}”不归这里办`,
+  'overlap': label => `“${label}”和另一个时间冲突`,
+  'early': label => `还没有到“${label}”的时间`,
+  'late': label => `“${label}”的时间已经过了`,
+  'young': label => `“${label}”不到规定的年龄`,
 };
 
 const enFormat = (label: string) => `Check how “${label}” is written`;
@@ -45,6 +49,10 @@ const en: Sentences = {
   'gone': label => `“${label}” is no longer there; upload it again`,
   'unsafe': label => `“${label}” may be unsafe`,
   'elsewhere': label => `“${label}” is not handled here`,
+  'overlap': label => `“${label}” is at the same time as another`,
+  'early': label => `It is too early for “${label}”`,
+  'late': label => `It is too late for “${label}”`,
+  'young': label => `“${label}” is below the age required`,
 };
 
 /** What is wrong with a field, for a clerk who sees its label; `chosen`: it is chosen, not written. */
