@@ -43,11 +43,17 @@ export const shifts = {
   get: endpoint({ name: 'shifts.get', method: 'GET', path: '/v1/shifts/:id', who: 'anyone', params, result: Shift, problems: ['missing'], cache: 10 }),
   /** One shift for a calendar. */
   calendar: endpoint({ name: 'shifts.calendar', method: 'GET', path: '/v1/shifts/:id/calendar', who: 'anyone', params, result: Bytes, media: 'text/calendar', problems: ['missing'] }),
-  /** First come, first served; whoever comes when it is full waits in line. What is in the way is a `conflict` at `shift`, and stands in `obstacle`. */
+  /**
+   * First come, first served; whoever comes when it is full waits in line. What is in the way is a `conflict` and stands in
+   * `obstacle` of the shift that it carries. At `shift`: `overlap` (see `clash`) · `late` · `gone` cancelled · `choice` for members
+   * only · `young` for adults only · `required` for volunteers only · `same` one has a place already.
+   */
   join: endpoint({ ...write, name: 'shifts.join', path: '/v1/shifts/:id/place', body: Nothing }),
-  /** Before the cut-off; the first who waits moves up. */
+  /** The first who waits moves up. A `conflict` at `shift`: `late` after the cut-off · `required` one has no place. */
   leave: endpoint({ ...write, name: 'shifts.leave', path: '/v1/shifts/:id/place/leave', body: Nothing }),
+  /** A wrong code is `invalid` at `body.code`: `unknown`, or `expired` one of before. A `conflict` at `shift`: `early` · `late` · `same` twice · `required` one has no place · `gone` cancelled. */
   checkIn: endpoint({ ...write, name: 'shifts.checkIn', path: '/v1/shifts/:id/place/check-in', body: CheckInDraft }),
+  /** A `conflict` at `shift`: `required` one has not checked in · `same` twice · `late`. */
   checkOut: endpoint({ ...write, name: 'shifts.checkOut', path: '/v1/shifts/:id/place/check-out', body: Nothing }),
 };
 

@@ -70,7 +70,7 @@ export const volunteers = {
   /** Leaves the programme: erases what is personal but what the law and issued certificates need. */
   leave: endpoint({ name: 'volunteers.leave', method: 'POST', path: '/v1/volunteers/mine/departure', who, body: LeaveDraft, result: Departed, problems: ['refused', 'missing', 'conflict'], idempotent: true }),
   export: endpoint({ name: 'volunteers.export', method: 'GET', path: '/v1/volunteers/mine/export', who, result: VolunteerExport, problems: ['refused'] }),
-  /** Asks the office to correct the hours of a shift. */
+  /** Asks the office to correct the hours of a shift; `conflict` where it is not over, or a correction was asked for before. */
   askCorrection: endpoint({ name: 'volunteers.askCorrection', method: 'POST', path: '/v1/volunteers/mine/corrections', who, body: CorrectionDraft, result: MyShift, problems: ['refused', 'missing', 'conflict'], idempotent: true }),
 
   /** A certificate of the confirmed hours; `conflict` at `minutes` where there are none. */

@@ -66,7 +66,7 @@ export const WishDraft = z.object({
 });
 export type WishDraft = z.infer<typeof WishDraft>;
 
-/** Whether it came true, and how it was; where it did not, the wish goes back to its claimer. */
+/** Whether it came true, and how it was: a score from 1 to 5. Where it did not, words say why, and the wish goes back to its claimer. */
 export const WishAnswerDraft = z.object({ cameTrue: z.boolean(), score: z.optional(WishRating.shape.score), words: z.optional(prose(300)) });
 export type WishAnswerDraft = z.infer<typeof WishAnswerDraft>;
 export const WishNoteDraft = z.object({ note: z.optional(prose(300)) });
