@@ -170,4 +170,59 @@ export const migrations: Record<string, Migration> = {
       `create table resident (id text primary key, name jsonb not null, division text collate "C" not null references division)`,
     ),
   },
+  '004-sessions': {
+    up: run(
+      `create table account (id text primary key, person text not null unique, content text, seen_at timestamptz not null)`,
+      `create table session (
+        id text primary key, account text not null references account on delete cascade, refresh text not null, previous text,
+        renewed_at timestamptz not null, until timestamptz not null)`,
+      `create index session_account on session (account)`,
+      `create index session_until on session (until)`,
+      `create table sign_in_code (
+        phone text primary key, digest text not null, previous text, tries smallint not null, session text, expires_at timestamptz not null,
+        sends timestamptz[] not null)`,
+    ),
+  },
+  '005-volunteers': {
+    up: run(
+      // In the clear is what call-ups and lists look for. Who is a party member or a minor stands in the envelope alone.
+      `create table volunteer (
+        id text primary key, account text unique references account, division text collate "C" not null references division, skills text[] not null,
+        callable boolean not null, version integer not null, since timestamptz not null, left_at timestamptz,
+        content text, phone_index text[] not null, name_index text[] not null, calendar text unique, calendar_since timestamptz)`,
+      `create index volunteer_division on volunteer (division, since desc) where left_at is null`,
+      `create index volunteer_skills on volunteer using gin (skills) where callable`,
+      `create index volunteer_phone on volunteer using gin (phone_index)`,
+      `create index volunteer_name on volunteer using gin (name_index)`,
+      `create table volunteer_record (
+        id text primary key, volunteer text not null references volunteer, kind text not null, day date not null, office jsonb not null, staff text not null,
+        at timestamptz not null, content text)`,
+      `create index volunteer_record_volunteer on volunteer_record (volunteer, day desc)`,
+      `create table volunteer_policy (division text collate "C" not null, language text not null, data jsonb not null, primary key (division, language))`,
+
+      `create table certificate (
+        number text primary key, volunteer text not null references volunteer, issued_at timestamptz not null, issuer jsonb not null, first_day date not null, last_day date not null,
+        minutes integer not null, shifts integer not null, voided_at timestamptz, content text not null)`,
+      `create index certificate_volunteer on certificate (volunteer, issued_at desc)`,
+
+      `create table wish (
+        id text primary key, division text collate "C" not null references division, kind text not null, state text not null, version integer not null, skills text[] not null,
+        by_day date, asked_at timestamptz not null, changed_at timestamptz not null, asker text references account, claimer text references volunteer, content text, rating text)`,
+      `create index wish_state on wish (state, asked_at desc)`,
+      `create index wish_asker on wish (asker)`,
+      `create index wish_claimer on wish (claimer)`,
+      `create table wish_event (
+        id bigint generated always as identity primary key, wish text not null references wish on delete cascade, at timestamptz not null, what text not null, by text not null, staff text, content text)`,
+      `create index wish_event_wish on wish_event (wish, id)`,
+
+      `create table call_up (
+        id text primary key, division text collate "C" not null references division, skills text[] not null, version integer not null, at timestamptz not null, sent_at timestamptz not null,
+        closed_at timestamptz, office text not null references office, staff text not null, content text not null)`,
+      `create index call_up_division on call_up (division, sent_at desc)`,
+      `create table call_up_reach (
+        call_up text not null references call_up, volunteer text not null references volunteer, comes boolean, answered_at timestamptz, content text,
+        primary key (call_up, volunteer))`,
+      `create index call_up_reach_volunteer on call_up_reach (volunteer)`,
+    ),
+  },
 };
