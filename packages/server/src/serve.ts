@@ -26,7 +26,6 @@ export type Handler<E> = (call: Call<E>) => Promise<ResultOf<E>>;
 export type Serve = <E extends Endpoint>(row: E, handler: Handler<E>) => void;
 
 export interface ServeOptions extends Gate {
-  readonly now: () => number;
   /** Multiplies what one address may ask for. */
   readonly limits: number;
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Database } from '../database/schema.ts';
+import { phoneDigests } from '../sessions/accounts.ts';
 import type { Secrets } from './secrets.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -21,6 +22,7 @@ export const sealedColumns: readonly Sealed[] = [
   { table: 'case_file', column: 'content', context: ({ id }) => `file.${id}` },
   { table: 'upload', column: 'content', context: ({ id }) => `file.${id}` },
   { table: 'idempotency', column: 'reply', context: ({ row, caller, key }) => `idempotency.${row}.${caller}.${key}` },
+  { table: 'account', column: 'content', context: ({ id }) => `account.${id}` },
   { table: 'key_check', column: 'content', context: () => 'key-check' },
 ];
 
@@ -38,6 +40,7 @@ export async function rotate(db: Kysely<Database>, secrets: Secrets, blobs: Blob
     total += done;
   }
   total += await rotatePhones(db, secrets, count => progress('case_party.phone_index', count));
+  total += await rotateAccounts(db, secrets, count => progress('account.person', count));
   return total + await rotateBlobs(db, secrets, blobs, count => progress('files', count));
 }
 
@@ -77,6 +80,23 @@ async function rotatePhones(db: Kysely<Database>, secrets: Secrets, progress: (d
     // A case whose parties did not fit is read again from its first one.
     const last = rows.at(-1)!.number;
     after = rows[0]!.number === last ? last : rows.filter(({ number }) => number < last).at(-1)!.number;
+  }
+}
+
+/** The digest by which the account of a phone is found. That of an issuer's subject is made anew when they next write something. */
+async function rotateAccounts(db: Kysely<Database>, secrets: Secrets, progress: (done: number) => void): Promise<number> {
+  let done = 0;
+  for (let after = ''; ;) {
+    const rows = await db.selectFrom('account').selectAll().where('content', 'is not', null).where('id', '>', after).orderBy('id').limit(batch).execute();
+    for (const { id, person, content } of rows) {
+      const [fresh = ''] = await phoneDigests(secrets, await secrets.open(content!, `account.${id}`));
+      if (fresh === person) continue;
+      await sql`update account set person = ${fresh} where id = ${id} and not exists (select from account where person = ${fresh})`.execute(db);
+      done++;
+    }
+    if (rows.length) progress(done);
+    if (rows.length < batch) return done;
+    after = rows.at(-1)!.id;
   }
 }
 
