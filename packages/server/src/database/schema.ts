@@ -9,6 +9,7 @@ import type { Guide } from '@linli/contract/guide';
 import type { ConsentPolicy, DisputePolicy } from '@linli/contract/policy';
 import type { Duration } from '@linli/contract/duration';
 import type { ServiceCard } from '@linli/contract/service';
+import type { CheckInNote, Correction, DistanceBucket, PlaceState } from '@linli/contract/shift';
 import type { Language } from '@linli/contract/text';
 import type { VolunteerPolicy } from '@linli/contract/volunteer-policy';
 import type { Skill } from '@linli/contract/volunteer';
@@ -173,6 +174,8 @@ export interface Database {
   volunteer: {
     id: string; account: string | null; division: string; skills: Skill[]; callable: boolean; version: number; since: Moment; left_at: Moment | null;
     content: Sealed; phone_index: string[]; name_index: string[]; calendar: string | null; calendar_since: Moment | null;
+    /** Stands for them in `shift_place.taken`. */
+    number: Generated<number>;
   };
   /** A training, commendation or evaluation; `content` is `volunteer-record.<id>`. Services come from the shifts. */
   volunteer_record: { id: string; volunteer: string; kind: 'training' | 'commendation' | 'evaluation'; day: Day; office: Json<Words>; staff: string; at: Moment; content: Sealed };
@@ -192,6 +195,20 @@ export interface Database {
   call_up: { id: string; division: string; skills: Skill[]; version: number; at: Moment; sent_at: Moment; closed_at: Moment | null; office: string; staff: string; content: string };
   /** Whom a call-up reached, and what they answered; `content` is their note, `call-up-reach.<call_up>.<volunteer>`. */
   call_up_reach: { call_up: string; volunteer: string; comes: boolean | null; answered_at: Moment | null; content: Sealed };
+
+  /** 服务班次; `joined` counts all who hold a place, also while it goes on and afterwards; `tickets` were given to whoever came, in order. */
+  shift: {
+    id: string; series: string | null; division: string; office: string | null; title: string; text: string; place: string; lat: number | null; lng: number | null;
+    starts: Moment; ends: Moment; capacity: number; skills: Skill[]; members_only: boolean; adults_only: boolean;
+    join_until: Moment; leave_until: Moment; check_in_from: Moment; check_out_until: Moment;
+    joined: Generated<number>; waiting: Generated<number>; tickets: Generated<number>; version: Generated<number>; changed_at: Moment; cancelled_at: Moment | null; reason: string | null;
+  };
+  /** Somebody's place in a shift; `content` is the correction asked for and the edits of the hours, with their reasons: `place.<shift>.<volunteer>`. */
+  shift_place: {
+    id: Generated<string>; shift: string; volunteer: string; state: PlaceState; ticket: number; version: Generated<number>; joined_at: Moment; promoted_at: Moment | null;
+    checked_in_at: Moment | null; checked_out_at: Moment | null; check_in_by: CheckInNote['by'] | null; near: boolean | null; distance: DistanceBucket | null;
+    minutes: number | null; confirmed_at: Moment | null; correction: Correction['state'] | null; taken: string | null; content: Sealed;
+  };
 
   /** Invented residents of the demo, who can sign in there. */
   resident: { id: string; name: Json<Words>; division: string };

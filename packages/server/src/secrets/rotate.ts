@@ -23,6 +23,7 @@ export const sealedColumns: readonly Sealed[] = [
   { table: 'upload', column: 'content', context: ({ id }) => `file.${id}` },
   { table: 'idempotency', column: 'reply', context: ({ row, caller, key }) => `idempotency.${row}.${caller}.${key}` },
   { table: 'account', column: 'content', context: ({ id }) => `account.${id}` },
+  { table: 'shift_place', column: 'content', context: ({ shift, volunteer }) => `place.${shift}.${volunteer}` },
   { table: 'key_check', column: 'content', context: () => 'key-check' },
 ];
 
