@@ -106,6 +106,7 @@ function mobileIn(typed: string): string {
 export async function sweepSessions(db: Db, now: number): Promise<number> {
   const ended = await db.deleteFrom('session').where('until', '<', new Date(now)).executeTakeFirst();
   await db.deleteFrom('sign_in_code').where('expires_at', '<', new Date(now - DAY)).execute();
-  await sql`delete from account a where a.content is not null and a.seen_at < ${new Date(now - stay)} and not exists (select from session s where s.account = a.id)`.execute(db);
+  await sql`delete from account a where a.content is not null and a.seen_at < ${new Date(now - stay)} and not exists (select from session s where s.account = a.id)
+    and not exists (select from volunteer v where v.account = a.id) and not exists (select from wish w where w.asker = a.id)`.execute(db);
   return Number(ended.numDeletedRows);
 }
