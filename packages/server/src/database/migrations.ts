@@ -232,7 +232,7 @@ export const migrations: Record<string, Migration> = {
       `create table shift (
         id text primary key, series text, division text collate "C" not null references division, office text references office,
         title text not null, text text not null, place text not null, lat double precision, lng double precision,
-        starts timestamptz not null, ends timestamptz not null, capacity integer not null, skills text[] not null, members_only boolean not null, adults_only boolean not null,
+        starts timestamptz not null, ends timestamptz not null, capacity integer not null, skills text[] not null, members_only boolean not null, least_age smallint,
         join_until timestamptz not null, leave_until timestamptz not null, check_in_from timestamptz not null, check_out_until timestamptz not null,
         joined integer not null default 0, waiting integer not null default 0, tickets integer not null default 0,
         version integer not null default 1, changed_at timestamptz not null, cancelled_at timestamptz, reason text,
@@ -276,7 +276,7 @@ export const migrations: Record<string, Migration> = {
             when s.cancelled_at is not null then 'gone'
             when at >= s.join_until then 'late'
             when v.id is null then 'required'
-            when (s.members_only or s.adults_only) and not cleared then 'ask'
+            when (s.members_only or s.least_age is not null) and not cleared then 'ask'
             when exists (select from shift_place o where o.taken && time_taken(v.number, s.starts, s.ends)) then 'overlap' end;
           if outcome is not null then return; end if;
           if s.waiting > 0 and s.joined < s.capacity then

@@ -199,7 +199,7 @@ export interface Database {
   /** 服务班次; `joined` counts all who hold a place, also while it goes on and afterwards; `tickets` were given to whoever came, in order. */
   shift: {
     id: string; series: string | null; division: string; office: string | null; title: string; text: string; place: string; lat: number | null; lng: number | null;
-    starts: Moment; ends: Moment; capacity: number; skills: Skill[]; members_only: boolean; adults_only: boolean;
+    starts: Moment; ends: Moment; capacity: number; skills: Skill[]; members_only: boolean; least_age: number | null;
     join_until: Moment; leave_until: Moment; check_in_from: Moment; check_out_until: Moment;
     joined: Generated<number>; waiting: Generated<number>; tickets: Generated<number>; version: Generated<number>; changed_at: Moment; cancelled_at: Moment | null; reason: string | null;
   };
