@@ -38,6 +38,7 @@ export const VolunteerConsents = z.object({ policyVersion: text(40), purposes: z
 export const HomeDivision = z.string().check(z.regex(/^\d{9}(?:\d{3})?$/));
 
 export const GuardianRelation = z.enum(['mother', 'father', 'grandparent', 'other']);
+export type GuardianRelation = z.infer<typeof GuardianRelation>;
 /** Who answers for somebody of 14 to 17, and has agreed. */
 export const GuardianDraft = z.object({ name: line(40), phone: text(30), relation: GuardianRelation, agrees: z.boolean() });
 export type GuardianDraft = z.infer<typeof GuardianDraft>;

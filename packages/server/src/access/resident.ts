@@ -16,6 +16,8 @@ export interface Resident {
   readonly account?: string;
   /** Their home community, where the issuer says so. */
   readonly division?: string;
+  /** Their phone, where the issuer says so; that of one's own sign-in is sealed with the account. */
+  readonly phone?: string;
 }
 
 /** How long an access token holds, unless its session ends before. */
@@ -42,10 +44,10 @@ export async function residentOf(gate: ResidentGate, authorization: string | und
   const own = form.exec(authorization ?? '');
   if (own) return signedIn(gate, own);
   const { db, secrets, residents } = gate;
-  const { id: subject, division } = await subjectOf(residents, authorization);
+  const { id: subject, division, phone } = await subjectOf(residents, authorization);
   const ids = await secrets.indexes('resident', subject);
   const known = await db.selectFrom('account').select('id').where('person', 'in', ids).executeTakeFirst();
-  return { id: ids[0]!, ids, vouched: true, ...(known && { account: known.id }), ...(division !== undefined && { division }) };
+  return { id: ids[0]!, ids, vouched: true, ...(known && { account: known.id }), ...(division !== undefined && { division }), ...(phone !== undefined && { phone }) };
 }
 
 async function signedIn({ db, secrets, now }: ResidentGate, [, session = '', end = '', signature = '']: readonly string[]): Promise<Resident> {
