@@ -34,6 +34,8 @@ export interface Config {
   readonly residentIssuer: Issuer | undefined;
   /** Who sends the codes by which residents sign in: a gateway, the demo's console, or nobody. */
   readonly sms: SmsGateway | 'console' | undefined;
+  /** Address of the page that checks certificates, to which a number is added. */
+  readonly verifyPage: string | undefined;
   /** Reverse proxies in front, each of which adds the address it was asked from. */
   readonly proxies: number;
   /** Multiplies what one address may ask for. */
@@ -60,6 +62,7 @@ export function readConfig(env: Environment): Config {
     issuer: issuer('Staff', env),
     residentIssuer: issuer('Resident', env),
     sms: sms(env, production),
+    verifyPage: verifyPage(env.LINLI_VERIFY_PAGE),
     proxies: count('LINLI_PROXIES', env.LINLI_PROXIES, 0) ?? 0,
     limits: count('LINLI_LIMITS', env.LINLI_LIMITS, 1) ?? 1,
   };
@@ -137,6 +140,12 @@ function sms({ LINLI_SMS_URL: url, LINLI_SMS_TOKEN: token, LINLI_SMS_TOKEN_FILE:
   // Not repeated: addresses of gateways often hold a key.
   if (!/^https:\/\/.|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url) || !URL.canParse(url)) throw new StartError('LINLI_SMS_URL is no address of a gateway: write it as https://sms.example/codes; http is for this machine alone.');
   return { url, token: token || (file ? secretIn('LINLI_SMS_TOKEN_FILE', file) : undefined) };
+}
+
+function verifyPage(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value;
+  throw new StartError(`LINLI_VERIFY_PAGE is "${value}", which is no address: write it as https://portal.example/volunteer.html#certificate=.`);
 }
 
 function secretIn(name: string, file: string): string {

@@ -5,6 +5,7 @@ import { shanghai } from '../calendar.ts';
 import type { Database } from '../database/schema.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { phoneOf } from '../sessions/accounts.ts';
+import { everyShift } from '../shifts/read.ts';
 import { everyWish } from '../wishes/store.ts';
 import { everyCallUp } from './call-ups.ts';
 import { certificatesOf } from './certificates.ts';
@@ -25,7 +26,7 @@ export async function exportVolunteer(db: Kysely<Database>, secrets: Secrets, re
     exportedAt: shanghai(at.now), phone, ...(person?.content.guardian && { guardianPhone: person.content.guardian.phone }),
     ...(person && { volunteer: await toVolunteer(db, secrets, person, at) }),
     record: person ? await recordOf(db, secrets, person.id, at.language, all) : [],
-    shifts: [],
+    shifts: person ? await everyShift(db, secrets, person, at) : [],
     wishes: await everyWish(db, secrets, { account, volunteer: person?.id }, at),
     callUps: person ? await everyCallUp(db, secrets, person.id, at) : [],
     certificates: person ? await certificatesOf(db, secrets, person.id, at) : [],

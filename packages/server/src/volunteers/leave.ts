@@ -10,6 +10,7 @@ import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { forget } from '../sessions/accounts.ts';
+import { leaveAllShifts } from '../shifts/places.ts';
 import { giveBack } from '../wishes/store.ts';
 import { volunteerPolicy, type At } from './policy.ts';
 import { mustVolunteer } from './store.ts';
@@ -30,19 +31,10 @@ const erased: Readonly<Record<Language, readonly string[]>> = {
 /** Rows whose stored answers quote a volunteer. */
 const quoting = [volunteers, shifts, wishes].flatMap(noun => Object.values<Endpoint>(noun)).filter(({ who, idempotent }) => who === 'resident' && idempotent).map(({ name }) => name);
 
-/** Gives the places of coming shifts to who waits. Shifts are locked in one order, so that two who leave do not wait for each other. */
-async function leaveShifts(db: Db, volunteer: string, now: number): Promise<void> {
-  const at = new Date(now);
-  const { rows } = await sql<{ id: string; state: string }>`
-    select s.id, p.state from shift s join shift_place p on p.shift = s.id and p.volunteer = ${volunteer} where p.state in ('joined', 'waiting', 'present') and s.ends > ${at} order by s.id for no key update of s`.execute(db);
-  // Whoever is on the spot checks out first, so that their hours count.
-  if (rows.some(({ state }) => state === 'present')) throw new Refusal('conflict', { fields: [{ path: 'checkOut', code: 'required' }] });
-  for (const { id, state } of rows) {
-    await sql`update shift_place set state = 'left', taken = null, version = version + 1 where shift = ${id} and volunteer = ${volunteer}`.execute(db);
-    await sql`update shift set joined = joined - ${state === 'joined' ? 1 : 0}, waiting = waiting - ${state === 'waiting' ? 1 : 0} where id = ${id}`.execute(db);
-    await sql`select move_up(${id}, ${at})`.execute(db);
-  }
-  await sql`update shift_place set content = null where volunteer = ${volunteer}`.execute(db);
+/** Whoever is on the spot checks out first, so that their hours count. */
+async function mustHaveCheckedOut(db: Db, volunteer: string, now: number): Promise<void> {
+  const { rows } = await sql`select from shift_place p join shift s on s.id = p.shift where p.volunteer = ${volunteer} and p.state = 'present' and s.check_out_until > ${new Date(now)}`.execute(db);
+  if (rows.length) throw new Refusal('conflict', { fields: [{ path: 'checkOut', code: 'required' }] });
 }
 
 /**
@@ -52,7 +44,8 @@ async function leaveShifts(db: Db, volunteer: string, now: number): Promise<void
 export async function leave(db: Db, secrets: Secrets, resident: Resident, at: At): Promise<Departed> {
   const { id, account, division } = await mustVolunteer(db, secrets, resident);
   const leftAt = new Date(at.now);
-  await leaveShifts(db, id, at.now);
+  await mustHaveCheckedOut(db, id, at.now);
+  await leaveAllShifts(db, id, at.now);
   await giveBack(db, id, at.now);
   await db.deleteFrom('volunteer_record').where('volunteer', '=', id).execute();
   await db.updateTable('call_up_reach').set({ content: null }).where('volunteer', '=', id).execute();
