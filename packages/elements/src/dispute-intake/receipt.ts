@@ -10,9 +10,10 @@ import { formalDate, inChina } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
+import { codePath } from '../shared/qr.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
-import { codePath, codeText } from './code.ts';
+import { codeText } from './code.ts';
 import { receiptWords, type ReceiptWords } from './receipt.messages.ts';
 import { receiptStyles } from './receipt.styles.ts';
 

@@ -1,17 +1,23 @@
 import type { DemoSession } from '@linli/contract/demo';
-import { Demo } from '@linli/sdk/demo';
-import { Desk } from '@linli/sdk/desk';
-import { Disputes } from '@linli/sdk/disputes';
 import { isLinliError } from '@linli/sdk/error';
-import { Files } from '@linli/sdk/files';
 import type { Client } from '@linli/sdk/light';
-import { createSend, type ClientOptions } from '@linli/sdk/send';
+import { createSend, type ClientOptions, type Send } from '@linli/sdk/send';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { Transport } from '@linli/sdk/transport/transport';
 import type { ReactiveElement } from 'lit';
 
-/** What the desk calls. */
-export type DeskClient = Pick<Client, 'demo' | 'desk' | 'disputes' | 'files'>;
+/** Nobody is signed in any more: the token is no longer in force, or the member of staff left. */
+export class DeskSignedOutEvent extends Event {
+  constructor() {
+    super('linli-desk-signed-out', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'linli-desk-signed-out': DeskSignedOutEvent;
+  }
+}
 
 /** What an element says of who works at it. */
 interface Room extends ReactiveElement {
@@ -22,22 +28,24 @@ interface Room extends ReactiveElement {
 }
 
 /**
- * Who is signed in. Every call goes through `ask`: a 401 to any of them signs out, and leaves what was typed where it is.
+ * Which member of staff is signed in. Every call goes through `ask`: a 401 to any of them signs out, and leaves what was typed where it is.
  * The token of a demonstration is kept here, in memory, and nowhere else.
  */
-export class Session {
+export class StaffSession<K extends keyof Client> {
   /** Grows when somebody may have signed in: what failed or waited is then asked anew. */
   turn = 0;
   private lost = false;
   private given: unknown;
   private demo: DemoSession | undefined;
-  private made: { readonly base: string; readonly transport: Transport | undefined; readonly client: DeskClient } | undefined;
+  private made: { readonly base: string; readonly transport: Transport | undefined; readonly client: Pick<Client, K> } | undefined;
   private readonly room: Room;
+  private readonly resources: (send: Send) => Pick<Client, K>;
   private readonly onOut: () => void;
 
-  /** `onOut` hears that nobody is signed in any more. */
-  constructor(room: Room, onOut: () => void) {
+  /** `resources` makes what the desk calls; `onOut` hears that nobody is signed in any more. */
+  constructor(room: Room, resources: (send: Send) => Pick<Client, K>, onOut: () => void) {
     this.room = room;
+    this.resources = resources;
     this.onOut = onOut;
   }
 
@@ -56,12 +64,17 @@ export class Session {
     return this.lost;
   }
 
+  /** Somebody of the demonstration, if it is one. */
+  get staff(): DemoSession['staff'] | undefined {
+    return this.byPage ? undefined : this.demo?.staff;
+  }
+
   /** Where the server is: as the element says, or the provider around it. */
   get base(): string {
     return this.room.api ?? this.room.closest('linli-provider')?.getAttribute('api') ?? '';
   }
 
-  get client(): DeskClient {
+  get client(): Pick<Client, K> {
     const { room, base } = this;
     if (room.client) return room.client;
     if (this.made?.base !== base || this.made.transport !== room.transport) this.made = { base, transport: room.transport, client: this.make(base) };
@@ -69,7 +82,7 @@ export class Session {
   }
 
   /** One or several calls. Rejects as they do. */
-  async ask<T>(work: (client: DeskClient) => Promise<T>): Promise<T> {
+  async ask<T>(work: (client: Pick<Client, K>) => Promise<T>): Promise<T> {
     const { turn } = this;
     try {
       return await work(this.client);
@@ -109,9 +122,8 @@ export class Session {
     this.onOut();
   }
 
-  private make(baseUrl: string): DeskClient {
+  private make(baseUrl: string): Pick<Client, K> {
     const token = () => (typeof this.room.token === 'function' ? this.room.token() : this.room.token) ?? this.demo?.token;
-    const send = createSend({ baseUrl, token }, this.room.transport ?? fetchTransport());
-    return { demo: new Demo(send), desk: new Desk(send), disputes: new Disputes(send), files: new Files(send) };
+    return this.resources(createSend({ baseUrl, token }, this.room.transport ?? fetchTransport()));
   }
 }

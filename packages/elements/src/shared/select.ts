@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderFault } from '../shared/faults.ts';
-import { type Choice, type FieldView } from '../shared/fields.ts';
-import { idOf } from '../shared/form.ts';
+import { renderFault } from './faults.ts';
+import { type Choice, type FieldView } from './fields.ts';
+import { idOf } from './form.ts';
 
 export interface SelectView extends FieldView {
   readonly choices: readonly Choice[];

@@ -1,7 +1,7 @@
 import type { Language } from '@linli/contract/text';
 import { isLinliError } from '@linli/sdk/error';
 import { nothing, type TemplateResult } from 'lit';
-import { renderTrouble } from '../shared/trouble.ts';
+import { renderTrouble } from './trouble.ts';
 
 /** What went wrong with a write; of a sign-in that ran out the sign-in itself tells. */
 export const renderFailure = (error: unknown, language: Language, onRetry?: () => unknown, kept = false): TemplateResult | typeof nothing =>

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const caseDeskStyles = css`
+/** The desk of somebody at work: a list at the side, what is open beside it, and their pieces. */
+export const deskStyles = css`
   .desk {
     max-width: calc(1120 * var(--_u));
     margin: 0 auto;
