@@ -246,6 +246,7 @@ export const migrations: Record<string, Migration> = {
         check_in_by text, near boolean, distance text, minutes integer, confirmed_at timestamptz, correction text, taken int8range, content text,
         primary key (shift, volunteer), exclude using gist (taken with &&), check ((taken is not null) = (state in ('joined', 'present', 'done', 'absent'))))`,
       `create index shift_place_volunteer on shift_place (volunteer)`,
+      `create index shift_place_unconfirmed on shift_place (shift) where state = 'done' and confirmed_at is null`,
       `create index shift_place_waiting on shift_place (shift, ticket) where state = 'waiting'`,
       `create function time_taken(number integer, starts timestamptz, ends timestamptz) returns int8range language sql stable as $$
         select int8range((number::bigint << 34) + extract(epoch from starts)::bigint, (number::bigint << 34) + extract(epoch from ends)::bigint) $$`,

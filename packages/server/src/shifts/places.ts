@@ -15,7 +15,7 @@ import { volunteerOf, type Person, type VolunteerContent } from '../volunteers/p
 import { volunteerRules } from '../volunteers/policy.ts';
 import { codeFault } from './code.ts';
 import { mineIn, unknownShift, type At } from './read.ts';
-import { barred, namesBeside, openContent, placeState, sealContent, shiftColumns, toMyShift, type MineRow, type PlaceData, type ShiftData } from './view.ts';
+import { barred, holds, namesBeside, openContent, passed, placeState, sealContent, shiftColumns, toMyShift, type MineRow, type PlaceData, type ShiftData } from './view.ts';
 
 type Db = Kysely<Database>;
 
@@ -79,8 +79,6 @@ export async function leaveAllShifts(db: Db, volunteer: string, now: number): Pr
   }
   await db.updateTable('shift_place').set({ content: null }).where('volunteer', '=', volunteer).execute();
 }
-
-const passed = (moment: string, now: number): boolean => Date.parse(moment) <= now;
 
 /** What residents do with their places. */
 export function placeStore(secrets: Secrets) {
@@ -149,7 +147,7 @@ export function placeStore(secrets: Secrets) {
       const known = await db.selectFrom('shift').select('id').where('id', '=', id).executeTakeFirst();
       if (!known) throw unknownShift('body.shift');
       return step(db, id, resident, at, ({ shift, place }) => {
-        if (!place || !['joined', 'present', 'done', 'absent'].includes(place.state)) return 'required';
+        if (!place || !holds.includes(place.state)) return 'required';
         return !passed(shift.ends, at.now) ? 'early' : place.correction !== null ? 'same' : undefined;
       }, async (_, place) => {
         const correction = { minutes, reason, askedAt: new Date(at.now).toISOString(), state: 'asked' as const };

@@ -6,7 +6,7 @@ import type { Skill } from '@linli/contract/volunteer';
 import { ageOn } from '@linli/contract/volunteer-rules';
 import { sql, type RawBuilder } from 'kysely';
 import { nameOf, wordsOf, type Value } from '../committees/rows.ts';
-import { dateIn } from '../calendar.ts';
+import { dateIn, shanghai } from '../calendar.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { VolunteerContent } from '../volunteers/person.ts';
 
@@ -46,20 +46,22 @@ export const placeColumns = (number: Value): RawBuilder<unknown> => sql`case whe
     select jsonb_build_object('id', c.id, 'title', c.title, 'starts', c.starts, 'ends', c.ends) from shift_place q join shift c on c.id = q.shift
     where q.taken && time_taken(${number}, s.starts, s.ends) order by c.starts limit 1) end as clash`;
 
-const iso = (moment: string): string => new Date(moment).toISOString();
-const known = <K extends string, V>(name: K, value: V | null | undefined): { [k in K]?: V } => (value === null || value === undefined ? {} : { [name]: value } as { [k in K]?: V });
+/** As it is told: in China's time. */
+export const iso = (moment: string): string => shanghai(Date.parse(moment));
+export const known = <K extends string, V>(name: K, value: V | null | undefined): { [k in K]?: V } => (value === null || value === undefined ? {} : { [name]: value } as { [k in K]?: V });
 
-const has = (moment: string, now: number): boolean => Date.parse(moment) <= now;
-export const stateOf = (shift: ShiftData, now: number): ShiftState => (shift.cancelled_at !== null ? 'cancelled' : has(shift.ends, now) ? 'over' : 'open');
+/** Whether a moment has come. */
+export const passed = (moment: string, now: number): boolean => Date.parse(moment) <= now;
+export const stateOf = (shift: ShiftData, now: number): ShiftState => (shift.cancelled_at !== null ? 'cancelled' : passed(shift.ends, now) ? 'over' : 'open');
 /** Whoever still waits when it begins comes no more. */
-export const placeState = ({ state }: Pick<PlaceData, 'state'>, shift: ShiftData, now: number): PlaceState => (state === 'waiting' && has(shift.starts, now) ? 'dropped' : state);
+export const placeState = ({ state }: Pick<PlaceData, 'state'>, shift: ShiftData, now: number): PlaceState => (state === 'waiting' && passed(shift.starts, now) ? 'dropped' : state);
 
 export function toShift({ shift, divisionName, officeName, officePhone }: ShiftRow, language: Language, now: number): Shift {
   return {
     id: shift.id, version: shift.version, state: stateOf(shift, now), ...known('reason', shift.reason), title: shift.title, text: shift.text, place: shift.place,
     starts: iso(shift.starts), ends: iso(shift.ends), ...(shift.lat !== null && shift.lng !== null && { point: { lat: shift.lat, lng: shift.lng } }),
     division: { code: shift.division, name: divisionName }, office: officeName ?? divisionName, ...known('phone', officePhone),
-    capacity: shift.capacity, joined: shift.joined, waiting: has(shift.starts, now) ? 0 : shift.waiting, free: shift.capacity - shift.joined, skills: shift.skills,
+    capacity: shift.capacity, joined: shift.joined, waiting: passed(shift.starts, now) ? 0 : shift.waiting, free: shift.capacity - shift.joined, skills: shift.skills,
     membersOnly: shift.members_only, adultsOnly: shift.least_age !== null, joinUntil: iso(shift.join_until), leaveUntil: iso(shift.leave_until), ...known('series', shift.series), language,
   };
 }
@@ -82,12 +84,13 @@ export function barred({ members_only, least_age, starts }: ShiftData, { content
   return least_age !== null && birthDate !== undefined && ageOn(birthDate, dateIn(Date.parse(starts))) < least_age ? 'adults' : undefined;
 }
 
-const holds: readonly PlaceState[] = ['joined', 'present', 'done', 'absent'];
+/** In these states somebody is counted among those who joined. */
+export const holds: readonly PlaceState[] = ['joined', 'present', 'done', 'absent'];
 
 function obstacleOf({ shift, place, clash }: MineRow, looker: Looker | undefined, now: number): Obstacle | undefined {
   if (place && holds.includes(place.state)) return undefined;
   if (shift.cancelled_at !== null) return 'cancelled';
-  if (place?.state !== 'waiting' && has(shift.join_until, now)) return 'late';
+  if (place?.state !== 'waiting' && passed(shift.join_until, now)) return 'late';
   if (!looker) return 'sign-up';
   // Whoever waits is passed over while another shift is at that time, and is to know.
   return barred(shift, looker) ?? (clash ? 'overlap' : undefined);
@@ -97,11 +100,11 @@ function obstacleOf({ shift, place, clash }: MineRow, looker: Looker | undefined
 function whatOneMay(place: PlaceData, shift: ShiftData, now: number): MyPlace['can'] {
   if (shift.cancelled_at !== null) return [];
   const state = placeState(place, shift, now);
-  const served = holds.includes(state) && has(shift.ends, now) && place.correction === null;
+  const served = holds.includes(state) && passed(shift.ends, now) && place.correction === null;
   return [
-    ...((state === 'joined' && !has(shift.leave_until, now)) || state === 'waiting' ? ['leave' as const] : []),
-    ...((state === 'joined' || state === 'absent') && has(shift.check_in_from, now) && !has(shift.ends, now) ? ['check-in' as const] : []),
-    ...(state === 'present' && !has(shift.check_out_until, now) ? ['check-out' as const] : []),
+    ...((state === 'joined' && !passed(shift.leave_until, now)) || state === 'waiting' ? ['leave' as const] : []),
+    ...((state === 'joined' || state === 'absent') && passed(shift.check_in_from, now) && !passed(shift.ends, now) ? ['check-in' as const] : []),
+    ...(state === 'present' && !passed(shift.check_out_until, now) ? ['check-out' as const] : []),
     ...(served ? ['ask-correction' as const] : []),
   ];
 }
