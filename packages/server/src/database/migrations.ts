@@ -269,7 +269,7 @@ export const migrations: Record<string, Migration> = {
       `create function join_shift(asked text, caller text, at timestamptz, cleared boolean, out outcome text, out s shift, out p shift_place, out v volunteer) language plpgsql as $$
         begin
           select * into s from shift where id = asked for no key update;
-          select * into v from volunteer where account = caller and left_at is null;
+          select * into v from volunteer where account = caller and left_at is null for key share;
           select * into p from shift_place where shift = asked and volunteer = v.id;
           outcome := case
             when s.id is null then 'unknown'
