@@ -58,11 +58,16 @@ export function purposesFor(draft: UnfinishedVolunteer, context: VolunteerContex
   return context.policy.consents.purposes.filter(({ id }) => asked[id] ?? true);
 }
 
-/** What is wrong with a draft, in the order in which it is asked. */
-export const volunteerFaults = (draft: UnfinishedVolunteer, context: VolunteerContext): FieldProblem[] => [
-  ...fault('kind', !draft.kind && 'required'),
-  ...fault('name', wordsFault(draft.name, 40, { shortest: 1 })),
-  ...(draft.kind === 'member' ? memberFaults(draft, context) : draft.kind === 'resident' ? residentFaults(draft, context) : []),
-  ...fault('division', !draft.division && 'required'),
-  ...consentFaults(draft.consents, { ...context.policy.consents, purposes: purposesFor(draft, context) }, true),
-];
+/** What is wrong with a draft, in the order in which it is asked. Of whom nobody knows the age, nobody knows what they are asked. */
+export function volunteerFaults(draft: UnfinishedVolunteer, context: VolunteerContext): FieldProblem[] {
+  const person = draft.kind === 'member' ? memberFaults(draft, context) : draft.kind === 'resident' ? residentFaults(draft, context) : [];
+  const ageless = person.some(({ path }) => path === 'birthDate');
+  const consents = consentFaults(draft.consents, { ...context.policy.consents, purposes: purposesFor(draft, context) }, true);
+  return [
+    ...fault('kind', !draft.kind && 'required'),
+    ...fault('name', wordsFault(draft.name, 40, { shortest: 1 })),
+    ...person,
+    ...fault('division', !draft.division && 'required'),
+    ...(ageless ? consents.filter(({ path }) => path !== 'consents.purposes') : consents),
+  ];
+}
