@@ -6,7 +6,7 @@ import { volunteerDesk } from '@linli/contract/volunteer-desk';
 import { WishAction, type MyWish, type WishState } from '@linli/contract/wish';
 import { wishFlow } from '@linli/contract/wish-flow';
 import { wishes } from '@linli/contract/wishes';
-import { retainWishes } from '@linli/server/jobs/retain-wishes';
+import { retainWishes } from '@linli/server/jobs/retain-volunteers';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { ask, get, refused } from './calls.ts';
