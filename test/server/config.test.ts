@@ -42,3 +42,13 @@ test('a line of the log tells what went wrong, and no value that someone sent', 
   assert.equal(fine!.level, 30);
   assert.equal(fine!.requestId, 'ijklmnop');
 });
+
+test('codes go to the console of a demonstration, and in production to a gateway alone', () => {
+  const sms = (env: Record<string, string>) => readConfig(env).sms;
+  assert.equal(sms({ LINLI_DEMO: '0' }), undefined);
+  assert.equal(sms({ NODE_ENV: 'production', LINLI_DEMO: '1' }), undefined);
+  assert.throws(() => sms({ NODE_ENV: 'production', LINLI_SMS_URL: 'console' }), /shows the codes/);
+  assert.deepEqual(sms({ LINLI_SMS_URL: 'http://127.0.0.1:9/x' }), { url: 'http://127.0.0.1:9/x', token: undefined });
+  for (const url of ['http://sms.example/key-123', 'ftp://x', 'key-123']) assert.throws(() => sms({ LINLI_SMS_URL: url }), (error: Error) => !error.message.includes('key-123'));
+  assert.throws(() => sms({ LINLI_SMS_URL: 'https://sms.example', LINLI_SMS_TOKEN_FILE: '/nowhere/token' }), /cannot be read/);
+});
