@@ -1,11 +1,11 @@
 // A page of text in Chinese and English as PDF (ISO 32000-1), with a QR code. A Chinese font to embed weighs megabytes, in a browser tab
 // as well; so the page names one of the fonts that every reader of PDF has or replaces (9.7.5.2: a predefined CMap of Adobe-GB1).
 
-/** Advance of the characters ! to ~ and of the space before them, in thousandths: those of the font's own Latin letters. */
+/** Helvetica's advances from the space to ~, in thousandths: of letters that are replaced, readers keep these widths. */
 const latin = [
-  207, 270, 342, 467, 462, 797, 710, 239, 374, 374, 423, 605, 238, 375, 238, 334, 462, 462, 462, 462, 462, 462, 462, 462, 462, 462, 238, 238, 605, 605, 605, 344,
-  748, 684, 560, 695, 739, 563, 511, 729, 793, 318, 312, 666, 526, 896, 758, 772, 544, 772, 628, 465, 607, 753, 711, 972, 647, 620, 607, 374, 333, 374, 606, 500,
-  239, 417, 503, 427, 529, 415, 264, 444, 518, 241, 230, 495, 228, 793, 527, 524, 524, 504, 338, 336, 277, 517, 450, 652, 466, 452, 407, 370, 258, 370, 605,
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+  1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+  333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
 const advance = (character: string): number => latin[character.codePointAt(0)! - 0x20] ?? 1000;
@@ -32,11 +32,22 @@ export type Mark =
 /** A4, in points. */
 export const page = { width: 595, height: 842 } as const;
 
-const hex = (text: string): string => Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('');
+const hex = (text: string, digits = 4): string => Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(digits, '0')).join('');
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** A line, its Latin letters in one font and all else in the other. */
+function written(text: string, x: number, y: number, size: number): string {
+  let at = x;
+  return (text.match(/[ -~]+|[^ -~]+/g) ?? []).map(run => {
+    const isLatin = run.charCodeAt(0) < 0x7f;
+    const shown = `BT /${isLatin ? 'L' : 'F'} 1 Tf ${size} 0 0 ${size} ${round(at)} ${round(y)} Tm <${hex(run, isLatin ? 2 : 4)}> Tj ET`;
+    at += widthOf(run, size);
+    return shown;
+  }).join('\n');
+}
+
 function drawn(mark: Mark): string {
-  if ('text' in mark) return `BT /F 1 Tf ${mark.size} 0 0 ${mark.size} ${round(mark.x)} ${round(mark.y)} Tm <${hex(mark.text)}> Tj ET`;
+  if ('text' in mark) return written(mark.text, mark.x, mark.y, mark.size);
   const { qr, x, y, width } = mark;
   const side = width / qr.size;
   const squares = Array.from({ length: qr.size ** 2 }, (_, index) => [index % qr.size, Math.floor(index / qr.size)] as const).filter(([column, row]) => qr.at(column, row));
@@ -49,12 +60,13 @@ export function pdf(title: string, language: string, marks: readonly Mark[]): Ui
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R /Lang (${language}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Resources << /Font << /F 4 0 R >> >> /Contents 7 0 R >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Resources << /Font << /F 4 0 R /L 9 0 R >> >> /Contents 7 0 R >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-UniGB-UTF16-H /Encoding /UniGB-UTF16-H /DescendantFonts [5 0 R] >>',
-    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 6 0 R /DW 1000 /W [1 [${latin.join(' ')}]] >>`,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 6 0 R /DW 1000 >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     `<< /Title <feff${hex(title)}> /Producer (Linli) >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ];
   let body = '%PDF-1.7\n';
   const places = objects.map((object, index) => {
