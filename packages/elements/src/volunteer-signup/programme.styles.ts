@@ -209,6 +209,14 @@ export const programmeStyles = css`
     grid-gap: calc(12 * var(--_u));
     margin-top: calc(16 * var(--_u));
   }
+  .wished {
+    font-weight: 600;
+  }
+  .points > li {
+    margin-top: calc(6 * var(--_u));
+    padding-inline-start: calc(16 * var(--_u));
+    border-inline-start: 2px solid var(--_divider);
+  }
   .address {
     display: block;
     padding: calc(8 * var(--_u)) 0;
