@@ -10,6 +10,7 @@ import { sessions } from '@linli/contract/sessions';
 import { docs } from '@linli/contract/docs';
 import { act, draftOf, fileDispute, get, show, upload, type App, type Asked } from './calls.ts';
 import { png } from './pictures.ts';
+import { aboutVolunteers, isVolunteerRow } from './volunteer-rows.ts';
 
 export const coordinator = 'liang-ruosong';
 const mediator = 'zhao-min';
@@ -89,6 +90,7 @@ async function signingIn(app: App, row: Endpoint): Promise<Asked> {
 export async function prepared(app: App, row: Endpoint): Promise<Asked> {
   const body = row.body && bodyOf(row);
   if (row.who === 'anyone' && Object.values<Endpoint>(sessions).includes(row)) return signingIn(app, row);
+  if (isVolunteerRow(row)) return aboutVolunteers(app, row);
   if (row.who === 'anyone') return body === undefined ? {} : { body };
   if (row.who === 'uploader') {
     const picture = png();
