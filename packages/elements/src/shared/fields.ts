@@ -16,7 +16,7 @@ export interface FieldView {
 export interface TextView extends FieldView {
   readonly value: string | undefined;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'tel' | 'date' | 'datetime-local' | undefined;
+  readonly type?: 'text' | 'tel' | 'date' | 'time' | 'datetime-local' | undefined;
   readonly longest?: number | undefined;
   readonly autocomplete?: 'name' | 'tel' | 'street-address' | 'one-time-code' | 'off' | undefined;
   readonly inputmode?: 'numeric' | undefined;
