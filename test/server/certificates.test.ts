@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { isCertificateNumber } from '@linli/contract/certificate';
+import { volunteerDesk } from '@linli/contract/volunteer-desk';
 import { volunteers } from '@linli/contract/volunteers';
 import { linesOf, widthOf } from '@linli/server/volunteers/pdf';
-import { voidCertificates } from '@linli/server/volunteers/certificates';
 import fc from 'fast-check';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import decodeQR from 'qr/decode.js';
 import { ask, get, refused } from './calls.ts';
 import { testApp, testDatabase } from './support.ts';
-import { freshResident, memberDraft, served, volunteer } from './volunteer-world.ts';
+import { freshResident, memberDraft, organiser, served, volunteer } from './volunteer-world.ts';
 
 const { db, close } = await testDatabase({ seeded: true });
 const app = testApp(db, { verifyPage: 'https://portal.example/volunteer.html#certificate=' });
@@ -18,10 +18,10 @@ after(close);
 /** Somebody with two confirmed services and one that is not. */
 async function serving(name = '方禾') {
   const somebody = await volunteer(app, memberDraft({ name }));
-  await served(db, somebody.volunteer.id, { day: '2026-03-08', minutes: 90 });
+  const march = await served(db, somebody.volunteer.id, { day: '2026-03-08', minutes: 90 });
   await served(db, somebody.volunteer.id, { day: '2026-05-01', minutes: 60 });
   await served(db, somebody.volunteer.id, { day: '2026-05-02', minutes: 45, confirmed: false });
-  return somebody;
+  return { ...somebody, march };
 }
 
 describe('a certificate', () => {
@@ -56,12 +56,13 @@ describe('a certificate', () => {
     for (const row of [volunteers.certificate, volunteers.certificatePdf]) await refused(app, row, { resident: other, params: { number } }, 'missing');
   });
 
-  it('is void once hours of its days were corrected', async () => {
-    const { resident, volunteer: { id } } = await serving();
-    const [march, may] = [await get(app, volunteers.certify, { resident, body: { to: '2026-03-31' } }), await get(app, volunteers.certify, { resident, body: { from: '2026-04-01' } })];
-    await voidCertificates(db, id, '2026-03-08', Date.now());
-    const states = await Promise.all([march, may].map(async ({ number }) => (await get(app, volunteers.verify, { params: { number } })).state));
+  it('is void once the office has corrected hours of its days', async () => {
+    const { resident, volunteer: { id }, march } = await serving();
+    const [spring, may] = [await get(app, volunteers.certify, { resident, body: { to: '2026-03-31' } }), await get(app, volunteers.certify, { resident, body: { from: '2026-04-01' } })];
+    await get(app, volunteerDesk.correctHours, { staff: organiser, params: { id: march, volunteer: id }, body: { version: 1, minutes: 30, reason: '签退晚了一小时。' } });
+    const states = await Promise.all([spring, may].map(async ({ number }) => (await get(app, volunteers.verify, { params: { number } })).state));
     assert.deepEqual(states, ['void', 'valid']);
+    await refused(app, volunteers.certify, { resident, body: { to: '2026-03-31' } }, 'conflict', ['minutes', 'required']);
   });
 });
 

@@ -9,6 +9,8 @@ import { dateIn, shanghai } from '../calendar.ts';
 import type { Database } from '../database/schema.ts';
 import { invalidField, Refusal } from '../problem.ts';
 import { randomText, type Secrets } from '../secrets/secrets.ts';
+import { voidCertificates } from '../volunteers/certificates.ts';
+import { mustLieIn } from '../volunteers/desk-record.ts';
 import { volunteerOffice, volunteerRules } from '../volunteers/policy.ts';
 import { codeAt } from './code.ts';
 import { countedRows, deskShift, toDeskRow } from './desk-view.ts';
@@ -24,11 +26,6 @@ export interface Working extends At { readonly db: Db; readonly staff: Staff }
 
 /** Sixty bits: nobody counts shifts, and a cursor has room for them. */
 const newShift = (): string => charactersOf(crypto.getRandomValues(new Uint8Array(12))).toLowerCase();
-
-/** A list of a division elsewhere is nobody's business. */
-export function mustLieIn({ division }: Staff, asked: string | undefined, path = 'query.division'): void {
-  if (asked !== undefined && !asked.startsWith(division)) throw new Refusal('refused', { fields: [{ path, code: 'elsewhere' }] });
-}
 
 /** What organisers do with shifts and who has a place in them. */
 export function shiftDesk(secrets: Secrets) {
@@ -71,11 +68,12 @@ export function shiftDesk(secrets: Secrets) {
     return changed;
   };
 
-  /** Puts other minutes in the place of those there are, with who and why. They are to be confirmed anew. */
+  /** Puts other minutes in the place of those there are, with who and why. They are to be confirmed anew, and what certified them is void. */
   const setMinutes = async ({ db, staff, now }: Working, place: PlaceData, to: number, reason: string, correction?: { state: 'granted'; answer?: string }): Promise<void> => {
     const content = await openContent(secrets, place);
     const edit = { at: new Date(now).toISOString(), by: staff.id, ...(place.minutes !== null && { from: place.minutes }), to, reason };
     const edited = { ...content, edits: [...content.edits ?? [], edit], ...(correction && content.correction && { correction: { ...content.correction, ...correction } }) };
+    if (place.confirmed_at !== null) await voidCertificates(db, place, now);
     await change(db, place, { state: 'done', minutes: to, confirmed_at: null, ...(correction && { correction: correction.state }), content: await sealContent(secrets, place, edited) });
   };
 

@@ -8,8 +8,9 @@ import { cursorAfter, keyOf } from '../cursor.ts';
 import type { Database } from '../database/schema.ts';
 import { invalidField } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
+import { mustLieIn } from '../volunteers/desk-record.ts';
 import { peopleOf } from '../volunteers/person.ts';
-import { mustLieIn, type Working } from './desk.ts';
+import type { Working } from './desk.ts';
 import { iso, known, namesBeside, openContent, placeState, shiftColumns, type PlaceData, type ShiftRow } from './view.ts';
 
 interface Row extends ShiftRow { readonly place: PlaceData }

@@ -8,7 +8,7 @@ import type { Database } from '../database/schema.ts';
 import { invalidField, Refusal } from '../problem.ts';
 import { randomText, type Secrets } from '../secrets/secrets.ts';
 import { callUpRows, closedAt, noteOf, toCallUp, type CallUpContent, type CallUpRow } from './call-ups.ts';
-import { mustCover, onRecord } from './desk-record.ts';
+import { mustLieIn, onRecord } from './desk-record.ts';
 import { peopleOf } from './person.ts';
 import { volunteerOffice, type At } from './policy.ts';
 
@@ -47,7 +47,7 @@ const load = async (db: Db, id: string, at: At): Promise<CallUpRow | undefined> 
 
 /** Calls up who lives there, has one of the skills and agreed to be called: nobody else is reached. */
 export async function callUp(db: Db, secrets: Secrets, staff: Staff, { division, skills, words, place, at: when }: CallUpDraft, at: At): Promise<DeskCallUp> {
-  mustCover(staff, division, 'body.division');
+  mustLieIn(staff, division, 'body.division');
   const known = await db.selectFrom('division').select('code').where('code', '=', division).executeTakeFirst();
   if (!known) throw invalidField('body.division', 'unknown');
   const time = Date.parse(when);

@@ -13,7 +13,7 @@ import { refuseFaults, Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Person } from './person.ts';
 import { volunteerOffice, type At } from './policy.ts';
-import { servedBetween } from './service.ts';
+import { dayOf, servedBetween } from './service.ts';
 
 type Db = Kysely<Database>;
 type Row = Omit<Selectable<Database['certificate']>, 'first_day' | 'last_day'> & { readonly from: string; readonly to: string };
@@ -81,7 +81,9 @@ export async function verifyCertificate(db: Db, secrets: Secrets, number: string
   return { ...certificate, name: maskedName(certificate.name) };
 }
 
-/** Hours of a day (in China) were corrected after they had been confirmed: what certifies them holds no more. */
-export async function voidCertificates(db: Db, volunteer: string, day: string, now: number): Promise<void> {
-  await sql`update certificate set voided_at = ${new Date(now)} where volunteer = ${volunteer} and voided_at is null and ${day}::date between first_day and last_day`.execute(db);
+/** Hours of a shift were corrected after they had been confirmed: what certifies them holds no more. */
+export async function voidCertificates(db: Db, { volunteer, shift }: { readonly volunteer: string; readonly shift: string }, now: number): Promise<void> {
+  await sql`
+    update certificate c set voided_at = ${new Date(now)} from shift s
+    where s.id = ${shift} and c.volunteer = ${volunteer} and c.voided_at is null and ${dayOf('s.starts')} between c.first_day and c.last_day`.execute(db);
 }

@@ -5,9 +5,9 @@ import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
-/** Refuses a division that is not the caller's to see. */
-export function mustCover(staff: Staff, division: string, path: string): void {
-  if (!division.startsWith(staff.division)) throw new Refusal('refused', { fields: [{ path, code: 'elsewhere' }] });
+/** A division elsewhere is not the caller's to see or to write to. */
+export function mustLieIn({ division }: Staff, asked: string | undefined, path = 'query.division'): void {
+  if (asked !== undefined && !asked.startsWith(division)) throw new Refusal('refused', { fields: [{ path, code: 'elsewhere' }] });
 }
 
 /** Writes down what an organiser did or looked at. Wants the transaction of the deed, and to be the last thing in it. */

@@ -9,7 +9,7 @@ import { offsetOf, pageOf } from '../cursor.ts';
 import type { Database } from '../database/schema.ts';
 import { refuseFaults, Refusal } from '../problem.ts';
 import { randomText, type Secrets } from '../secrets/secrets.ts';
-import { mustCover, onRecord } from './desk-record.ts';
+import { mustLieIn, onRecord } from './desk-record.ts';
 import { nameIndexes } from './names.ts';
 import { isMinor, openPerson, type Person } from './person.ts';
 import { volunteerOffice, volunteerRules, type At } from './policy.ts';
@@ -57,7 +57,7 @@ export function volunteerDeskStore(secrets: Secrets) {
   return {
     async list(db: Db, staff: Staff, query: VolunteerQuery, at: At): Promise<{ items: VolunteerCard[]; next?: string }> {
       const { division = staff.division, kind, skill, limit = 20 } = query;
-      mustCover(staff, division, 'query.division');
+      mustLieIn(staff, division);
       const where = sql<boolean>`division like ${`${division}%`} and ${skill === undefined ? sql`true` : sql`${skill} = any(skills)`}`;
       const offset = offsetOf({ ...query });
       let people: Person[] = [];

@@ -8,7 +8,7 @@ import { offsetOf, pageOf } from '../cursor.ts';
 import type { Database } from '../database/schema.ts';
 import { invalidField, Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import { mustCover, onRecord } from '../volunteers/desk-record.ts';
+import { mustLieIn, onRecord } from '../volunteers/desk-record.ts';
 import { peopleOf } from '../volunteers/person.ts';
 import type { At } from '../volunteers/policy.ts';
 import { allows, applyWish } from './act.ts';
@@ -32,7 +32,7 @@ async function toDesk(db: Db, secrets: Secrets, rows: readonly WishRow[], at: At
 /** Wishes of the caller's division, the latest first. */
 export async function deskWishes(db: Db, secrets: Secrets, staff: Staff, query: DeskWishQuery, at: At): Promise<{ items: DeskWish[]; next?: string }> {
   const { division = staff.division, state, limit = 20 } = query;
-  mustCover(staff, division, 'query.division');
+  mustLieIn(staff, division);
   const rows = await wishRows(db, sql`w.division like ${`${division}%`} and ${state === undefined ? sql`true` : sql`w.state = ${state}`}`, at, { limit, offset: offsetOf({ ...query }) });
   const { items, ...rest } = pageOf(rows, limit, { ...query });
   return { items: await toDesk(db, secrets, items, at), ...rest };
