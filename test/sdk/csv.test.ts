@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CommitteeRow } from '@linli/contract/committee';
-import { csvLines, toCsv } from '@linli/sdk/csv';
+import type { HoursRow } from '@linli/contract/desk-volunteer';
+import { csvLines, hoursCsv, hoursLines, toCsv } from '@linli/sdk/csv';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
@@ -53,5 +54,34 @@ describe('committees as CSV', () => {
     for await (const line of csvLines(coming(), { bom: true })) lines.push(line);
     assert.equal(lines.length, 3);
     assert.equal(lines.join(''), toCsv(rows, { bom: true }));
+  });
+});
+
+const hours: HoursRow = {
+  shift: 's-1', title: '夜间巡逻', starts: '2026-11-30T14:00:00Z', ends: '2026-11-30T18:00:00Z', division: { code: '990101001003', name: '棠苑社区' }, volunteer: 'v-1', name: '林**',
+  state: 'done', checkedInAt: '2026-11-30T13:58:12Z', checkedOutAt: '2026-11-30T18:00:00Z', minutes: 240, confirmed: true, edited: false,
+};
+
+describe('hours as CSV', () => {
+  it('tells times as they are in China, across midnight and the end of a month', () => {
+    assert.equal(hoursCsv([hours]), [
+      'shift,title,starts,ends,division,divisionName,volunteer,name,state,checkedInAt,checkedOutAt,minutes,confirmed,edited',
+      's-1,夜间巡逻,2026-11-30 22:00,2026-12-01 02:00,990101001003,棠苑社区,v-1,林**,done,2026-11-30 21:58,2026-12-01 02:00,240,true,false', '',
+    ].join('\r\n'));
+  });
+
+  it('leaves empty what there is not, but not a zero', () => {
+    const { checkedInAt: _, checkedOutAt: __, minutes: ___, ...bare } = hours;
+    const [absent, none] = read(hoursCsv([{ ...bare, state: 'absent', confirmed: false }, { ...hours, minutes: 0 }]));
+    assert.deepEqual([absent!['checkedInAt'], absent!['checkedOutAt'], absent!['minutes'], none!['minutes']], ['', '', '', '0']);
+  });
+
+  it('is no formula to a spreadsheet, and the same line by line', async () => {
+    const rows = [hours, { ...hours, title: '=1+1', name: '张,"*' }];
+    const lines: string[] = [];
+    async function* coming() { yield* rows; }
+    for await (const line of hoursLines(coming(), { bom: true })) lines.push(line);
+    assert.equal(lines.join(''), hoursCsv(rows, { bom: true }));
+    assert.deepEqual(read(lines.join('')).map(({ title, name }) => [title, name]), [['夜间巡逻', '林**'], ["'=1+1", '张,"*']]);
   });
 });

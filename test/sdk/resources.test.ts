@@ -22,6 +22,19 @@ const member = { version: 1, body: code, role: 'member', person: { name: '白令
 const report = { version: 1, year: 2026, text: '一年来，居民委员会办理居民反映的事项312件。', ratingUntil: '2027-03-31' };
 const notice = { version: 1, category: 'finance' as const, title: '收支公开', text: '收支情况如下。', tables: [] };
 
+const volunteer = {
+  kind: 'member', name: '林小满', division: code, standing: 'formal', branch: '市图书馆党支部', workUnit: '市图书馆', skills: ['teaching'], times: [{ day: 6, part: 'morning' }],
+  consents: { policyVersion: '2026-01', purposes: ['service', 'membership'] },
+} as const;
+const asVolunteer = structuredClone(volunteer) as unknown as Parameters<Client['volunteers']['signUp']>[0];
+const correction = { shift: 's-1', minutes: 120, reason: '签退时没有网络。' };
+const wish = { division: code, kind: 'repair' as const, text: '客厅的灯不亮了。', skills: ['repairs' as const], name: '林小满', consents: { policyVersion: '2026-01', purposes: ['wish'] } };
+const plan = { title: '图书角整理', text: '把书归架。', place: '棠苑社区图书角', starts: '2026-12-05T01:00:00Z', minutes: 120, capacity: 6, skills: [], joinBefore: 60, leaveBefore: 720 };
+const seen = { version: 1 };
+const hours = { version: 1, minutes: 90, reason: '现场核对。' };
+const training = { version: 1, kind: 'training' as const, on: '2026-11-20', title: '急救基础培训' };
+const callUp = { division: code, skills: [], words: '请到社区帮忙搬沙袋。', place: '棠苑社区服务站', at: '2026-11-24T11:00:00Z' };
+
 /** Every call with what it must send: method and address, the body, and the secret. */
 const calls: Record<string, [call: (client: Client) => Promise<unknown>, request: string, body?: unknown, secret?: string]> = {
   'services.search': [({ services }) => services.search({ q: '低保' }), 'GET /v1/services?q=%E4%BD%8E%E4%BF%9D'],
@@ -79,6 +92,68 @@ const calls: Record<string, [call: (client: Client) => Promise<unknown>, request
   'committees.report': [({ committees }) => committees.report(code, report), `POST /v1/committees/${code}/reports`, report],
   'committees.publish': [({ committees }) => committees.publish(code, notice), `POST /v1/committees/${code}/notices`, notice],
   'committees.describe': [({ committees }) => committees.describe(code, { version: 1, phone: '0490-8840022' }), `PATCH /v1/committees/${code}`, { version: 1, phone: '0490-8840022' }],
+  'volunteers.policy': [({ volunteers }) => volunteers.policy({ division: code }), `GET /v1/volunteers/policy?division=${code}`],
+  'volunteers.signUp': [({ volunteers }) => volunteers.signUp(asVolunteer), 'POST /v1/volunteers', volunteer],
+  'volunteers.mine': [({ volunteers }) => volunteers.mine(), 'GET /v1/volunteers/mine'],
+  'volunteers.update': [({ volunteers }) => volunteers.update({ ...asVolunteer, version: 2 }), 'PUT /v1/volunteers/mine', { ...volunteer, version: 2 }],
+  'volunteers.leave': [({ volunteers }) => volunteers.leave({ confirm: true }), 'POST /v1/volunteers/mine/departure', { confirm: true }],
+  'volunteers.export': [({ volunteers }) => volunteers.export(), 'GET /v1/volunteers/mine/export'],
+  'volunteers.askCorrection': [({ volunteers }) => volunteers.askCorrection(correction), 'POST /v1/volunteers/mine/corrections', correction],
+  'volunteers.certify': [({ volunteers }) => volunteers.certify(), 'POST /v1/volunteers/mine/certificates', {}],
+  'volunteers.certificate': [({ volunteers }) => volunteers.certificate('lnky zw2a 7mp7'), 'GET /v1/volunteers/mine/certificates/LNKYZW2A7MP7'],
+  'volunteers.certificatePdf': [({ volunteers }) => volunteers.certificatePdf('LNKYZW2A7MP7'), 'GET /v1/volunteers/mine/certificates/LNKYZW2A7MP7/pdf'],
+  'volunteers.verify': [({ volunteers }) => volunteers.verify(' ＬNKY-ZW2A-7mp7'), 'GET /v1/certificates/LNKYZW2A7MP7'],
+  'volunteers.calendarLink': [({ volunteers }) => volunteers.calendarLink(), 'POST /v1/volunteers/mine/calendar', {}],
+  'volunteers.endCalendar': [({ volunteers }) => volunteers.endCalendar(), 'DELETE /v1/volunteers/mine/calendar'],
+  'volunteers.calendar': [({ volunteers }) => volunteers.calendar({ path: '/linli/v1/volunteers/calendars/demo-calendar-of-linli.ics' }), 'GET /v1/volunteers/calendars/demo-calendar-of-linli.ics'],
+  'volunteers.callUps': [({ volunteers }) => volunteers.callUps({ limit: 5 }), 'GET /v1/volunteers/mine/call-ups?limit=5'],
+  'volunteers.answerCallUp': [({ volunteers }) => volunteers.answerCallUp('c-1', { comes: true }), 'PUT /v1/volunteers/mine/call-ups/c-1/answer', { comes: true }],
+  'shifts.list': [({ shifts }) => shifts.list({ from: '2026-12-01', days: 7, free: true }), 'GET /v1/shifts?from=2026-12-01&days=7&free=true'],
+  'shifts.fitting': [({ shifts }) => shifts.fitting({ fits: true }), 'GET /v1/shifts/fitting?fits=true'],
+  'shifts.mine': [({ shifts }) => shifts.mine({ when: 'past' }), 'GET /v1/shifts/mine?when=past'],
+  'shifts.get': [({ shifts }) => shifts.get('s-1'), 'GET /v1/shifts/s-1'],
+  'shifts.calendar': [({ shifts }) => shifts.calendar('s-1'), 'GET /v1/shifts/s-1/calendar'],
+  'shifts.join': [({ shifts }) => shifts.join('s-1'), 'POST /v1/shifts/s-1/place', {}],
+  'shifts.leave': [({ shifts }) => shifts.leave('s-1'), 'POST /v1/shifts/s-1/place/leave', {}],
+  'shifts.checkIn': [({ shifts }) => shifts.checkIn('s-1', { code: '7KQM3X' }), 'POST /v1/shifts/s-1/place/check-in', { code: '7KQM3X' }],
+  'shifts.checkOut': [({ shifts }) => shifts.checkOut('s-1'), 'POST /v1/shifts/s-1/place/check-out', {}],
+  'wishes.list': [({ wishes }) => wishes.list({ show: 'confirmed' }), 'GET /v1/wishes?show=confirmed'],
+  'wishes.mine': [({ wishes }) => wishes.mine({ role: 'asker' }), 'GET /v1/wishes/mine?role=asker'],
+  'wishes.ask': [({ wishes }) => wishes.ask(wish), 'POST /v1/wishes', wish],
+  'wishes.claim': [({ wishes }) => wishes.claim('w-1'), 'POST /v1/wishes/w-1/claim', {}],
+  'wishes.release': [({ wishes }) => wishes.release('w-1', { note: '临时出差。' }), 'POST /v1/wishes/w-1/release', { note: '临时出差。' }],
+  'wishes.fulfil': [({ wishes }) => wishes.fulfil('w-1'), 'POST /v1/wishes/w-1/fulfilment', {}],
+  'wishes.confirm': [({ wishes }) => wishes.confirm('w-1', { cameTrue: true, score: 5 }), 'POST /v1/wishes/w-1/confirmation', { cameTrue: true, score: 5 }],
+  'wishes.withdraw': [({ wishes }) => wishes.withdraw('w-1'), 'POST /v1/wishes/w-1/withdrawal', {}],
+  'volunteerDesk.shifts': [client => client.volunteerDesk.shifts({ unconfirmed: true }), 'GET /v1/desk/shifts?unconfirmed=true'],
+  'volunteerDesk.openShifts': [client => client.volunteerDesk.openShifts({ division: code, ...plan }), 'POST /v1/desk/shifts', { division: code, ...plan }],
+  'volunteerDesk.shift': [client => client.volunteerDesk.shift('s-1'), 'GET /v1/desk/shifts/s-1'],
+  'volunteerDesk.changeShift': [client => client.volunteerDesk.changeShift('s-1', { version: 1, ...plan }), 'POST /v1/desk/shifts/s-1/changes', { version: 1, ...plan }],
+  'volunteerDesk.cancelShift': [client => client.volunteerDesk.cancelShift('s-1', { version: 1, reason: '暴雨预警。' }), 'POST /v1/desk/shifts/s-1/cancellation', { version: 1, reason: '暴雨预警。' }],
+  'volunteerDesk.checkInCode': [client => client.volunteerDesk.checkInCode('s-1'), 'GET /v1/desk/shifts/s-1/check-in-code'],
+  'volunteerDesk.checkIn': [client => client.volunteerDesk.checkIn('s-1', 'v-1', seen), 'POST /v1/desk/shifts/s-1/roster/v-1/check-in', seen],
+  'volunteerDesk.checkOut': [client => client.volunteerDesk.checkOut('s-1', 'v-1', seen), 'POST /v1/desk/shifts/s-1/roster/v-1/check-out', seen],
+  'volunteerDesk.noShow': [client => client.volunteerDesk.noShow('s-1', 'v-1', seen), 'POST /v1/desk/shifts/s-1/roster/v-1/absence', seen],
+  'volunteerDesk.correctHours': [client => client.volunteerDesk.correctHours('s-1', 'v-1', hours), 'POST /v1/desk/shifts/s-1/roster/v-1/hours', hours],
+  'volunteerDesk.answerCorrection': [client => client.volunteerDesk.answerCorrection('s-1', 'v-1', { version: 1, grant: true }), 'POST /v1/desk/shifts/s-1/roster/v-1/correction', { version: 1, grant: true }],
+  'volunteerDesk.confirmHours': [client => client.volunteerDesk.confirmHours('s-1', seen), 'POST /v1/desk/shifts/s-1/confirmation', seen],
+  'volunteerDesk.volunteers': [client => client.volunteerDesk.volunteers({ skill: 'medical' }), 'GET /v1/desk/volunteers?skill=medical'],
+  'volunteerDesk.lookUp': [client => client.volunteerDesk.lookUp({ words: '林小满' }), 'POST /v1/desk/volunteers/lookups', { words: '林小满' }],
+  'volunteerDesk.volunteer': [client => client.volunteerDesk.volunteer('v-1'), 'GET /v1/desk/volunteers/v-1'],
+  'volunteerDesk.reveal': [client => client.volunteerDesk.reveal('v-1', { purpose: 'contact' }), 'POST /v1/desk/volunteers/v-1/revelations', { purpose: 'contact' }],
+  'volunteerDesk.enter': [client => client.volunteerDesk.enter('v-1', training), 'POST /v1/desk/volunteers/v-1/record', training],
+  'volunteerDesk.wishes': [client => client.volunteerDesk.wishes({ state: 'asked' }), 'GET /v1/desk/wishes?state=asked'],
+  'volunteerDesk.actOnWish': [client => client.volunteerDesk.actOnWish('w-1', { version: 1, action: 'publish' }), 'POST /v1/desk/wishes/w-1/actions', { version: 1, action: 'publish' }],
+  'volunteerDesk.callUps': [client => client.volunteerDesk.callUps(), 'GET /v1/desk/call-ups'],
+  'volunteerDesk.callUp': [client => client.volunteerDesk.callUp(callUp), 'POST /v1/desk/call-ups', callUp],
+  'volunteerDesk.closeCallUp': [client => client.volunteerDesk.closeCallUp('c-1', seen), 'POST /v1/desk/call-ups/c-1/closing', seen],
+  'volunteerDesk.feedback': [client => client.volunteerDesk.feedback({ quarter: '2026-Q3' }), 'GET /v1/desk/feedback?quarter=2026-Q3'],
+  'volunteerDesk.export': [client => client.volunteerDesk.export({ from: '2026-07-01', to: '2026-09-30', limit: 500 }), 'GET /v1/desk/hours?from=2026-07-01&to=2026-09-30&limit=500'],
+  'sessions.sendCode': [({ sessions }) => sessions.sendCode({ phone: '13800000000' }), 'POST /v1/sessions/codes', { phone: '13800000000' }],
+  'sessions.open': [({ sessions }) => sessions.open({ phone: '13800000000', code: '012345' }), 'POST /v1/sessions', { phone: '13800000000', code: '012345' }],
+  'sessions.renew': [({ sessions }) => sessions.renew('token'), 'POST /v1/sessions/renewal', { refreshToken: 'token' }],
+  'sessions.close': [({ sessions }) => sessions.close('token'), 'POST /v1/sessions/end', { refreshToken: 'token' }],
+  'sessions.closeAll': [({ sessions }) => sessions.closeAll(), 'DELETE /v1/sessions'],
   'demo.staff': [({ demo }) => demo.staff(), 'GET /v1/demo/staff'],
   'demo.signIn': [({ demo }) => demo.signIn({ staff: 'zhao-min' }), 'POST /v1/demo/sessions', { staff: 'zhao-min' }],
   'demo.residents': [({ demo }) => demo.residents(), 'GET /v1/demo/residents'],
@@ -107,6 +182,12 @@ describe('the client', () => {
     for (const blob of [await client.cases.download(mine, file), await client.desk.download('7KQM3XW9', file)]) {
       assert.deepEqual([blob.type, new Uint8Array(await blob.arrayBuffer())], ['image/png', bytes]);
     }
+  });
+
+  it('hands calendars and certificates over as what they are', async () => {
+    const { volunteers, shifts } = createClient({ transport: fetchTransport({ fetch: () => new Response(bytes) }) });
+    const blobs = [await volunteers.certificatePdf('LNKYZW2A7MP7'), await volunteers.calendar({ path: '/v1/volunteers/calendars/demo-calendar-of-linli.ics' }), await shifts.calendar('s-1')];
+    assert.deepEqual(blobs.map(({ type, size }) => [type, size]), [['application/pdf', 3], ['text/calendar', 3], ['text/calendar', 3]]);
   });
 
   it('walks through the queue and the log', async () => {

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { desk } from '@linli/contract/desk';
 import { committeeDesk } from '@linli/contract/committee-desk';
+import { volunteerDesk } from '@linli/contract/volunteer-desk';
 import { docs } from '@linli/contract/docs';
 import { issuerTokens } from '@linli/server/access/tokens';
 import { ask, draftOf, fileDispute, freshKey, get, tokenOf, type Asked } from './calls.ts';
@@ -38,12 +39,13 @@ const staffRows = rows.filter(row => typeof row.who === 'object');
 const bodies: Record<string, unknown> = {
   'disputes.record': { draft: draftOf(), channel: 'counter' }, 'desk.lookUp': { phone: '13800000000' }, 'desk.act': { action: 'accept', version: 1 },
   'desk.message': { to: 'applicant', text: '您好', files: [] }, 'desk.reveal': { fields: ['parties.1.name'], purpose: 'contact' }, 'desk.invite': { party: '2' },
-  ...Object.fromEntries(Object.values<Endpoint>(committeeDesk).flatMap(row => (row.body ? [[row.name, docs.get(row.body)?.examples?.[0]]] : []))),
+  ...Object.fromEntries([committeeDesk, volunteerDesk].flatMap(noun => Object.values<Endpoint>(noun)).flatMap(row => (row.body ? [[row.name, docs.get(row.body)?.examples?.[0]]] : []))),
 };
+const queries: Record<string, Record<string, string>> = { 'volunteerDesk.feedback': { quarter: '2026-Q1' }, 'volunteerDesk.export': { from: '2026-01-01', to: '2026-03-31' } };
 /** One of the committees at home. */
 const committee = `${home}003`;
 const attempt = (row: Endpoint, staff: string | undefined, number: string) =>
-  ask(app, row, { params: { number, file: 'none', code: committee, member: 'none', pledge: 'none' }, ...(staff !== undefined && { staff }), ...(row.body && { body: bodies[row.name] }) });
+  ask(app, row, { params: { number, file: 'none', code: committee, member: 'none', pledge: 'none' }, query: queries[row.name] ?? {}, ...(staff !== undefined && { staff }), ...(row.body && { body: bodies[row.name] }) });
 
 it('every row says who may call it, and every row for staff is tried here', () => {
   for (const row of rows) assert.ok(['anyone', 'holder', 'uploader', 'resident'].includes(row.who as string) || (typeof row.who === 'object' && row.who.roles.length > 0 && ['case', 'division'].includes(row.who.over)), row.name);
@@ -93,7 +95,7 @@ describe('rows of holders', () => {
 
 describe('rows of residents', () => {
   for (const row of rows.filter(({ who }) => who === 'resident')) {
-    const status = async (asked: Asked) => (await ask(app, row, { params: { code: committee, year: '2025' }, body: docs.get(row.body!)?.examples?.[0], ...asked })).status;
+    const status = async (asked: Asked) => (await ask(app, row, { params: { code: committee, year: '2025', number: 'LNKYZW2A7MP7' }, ...(row.body && { body: docs.get(row.body)?.examples?.[0] }), ...asked })).status;
     it(`${row.name}: not without a token, nor with one of staff`, async () => {
       for (const asked of [{}, { staff: 'zhao-min' }, ...roles.map(role => ({ staff: person(role, home) }))]) assert.equal(await status(asked), 401);
     });

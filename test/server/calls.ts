@@ -22,7 +22,7 @@ export interface Asked {
   readonly secret?: string;
   /** Member of staff who asks. */
   readonly staff?: string;
-  /** Resident who asks, `id` or `id division`. */
+  /** Resident who asks, `id`, `id division` or `id division phone`. */
   readonly resident?: string;
   readonly key?: string;
   readonly address?: string;
@@ -36,9 +36,9 @@ let keys = 0;
 export const freshKey = (): string => `test-${process.pid}-${++keys}-${Math.random().toString(36).slice(2)}`;
 
 export const tokenOf = async (staff: string): Promise<string> => (await demoTokens(testSecrets).issue!({ id: staff }, Date.now())).token;
-/** Of a resident, with the community that the issuer knows them to live in, if it does. */
-export const residentToken = async (id: string, division?: string): Promise<string> =>
-  (await demoTokens(testSecrets, 'residents').issue!({ id, ...(division !== undefined && { division }) }, Date.now())).token;
+/** Of a resident, with the community that the issuer knows them to live in, if it does, and their phone. */
+export const residentToken = async (id: string, division?: string, phone?: string): Promise<string> =>
+  (await demoTokens(testSecrets, 'residents').issue!({ id, ...(division !== undefined && { division }), ...(phone !== undefined && { phone }) }, Date.now())).token;
 
 /** Asks one row of the contract, as whoever it names. */
 export async function ask(app: App, row: Endpoint, { params = {}, query = {}, body, secret, staff, resident, key, address = '192.0.2.1', language }: Asked = {}): Promise<Answer> {
@@ -46,7 +46,7 @@ export async function ask(app: App, row: Endpoint, { params = {}, query = {}, bo
   const headers = new Headers();
   if (secret !== undefined) headers.set(row.who === 'uploader' ? 'x-upload-key' : 'x-case-code', secret);
   if (staff !== undefined) headers.set('authorization', `Bearer ${await tokenOf(staff)}`);
-  if (resident !== undefined) headers.set('authorization', `Bearer ${await residentToken(...resident.split(' ') as [string, string?])}`);
+  if (resident !== undefined) headers.set('authorization', `Bearer ${await residentToken(...resident.split(' ') as [string, string?, string?])}`);
   if (row.idempotent) headers.set('idempotency-key', key ?? freshKey());
   if (language !== undefined) headers.set('accept-language', language);
   const init: RequestInit = { method: row.method, headers };

@@ -15,6 +15,7 @@ const digits = () => String(randomBytes(4).readUInt32BE() % 100_000_000).padStar
 const secrets = {
   name: `甲${mark}`, phone: `138${digits()}`, otherName: `乙${mark}`, otherPhone: `139${digits()}`, story: `故事${mark}，楼上每天晚上十点以后都在装修。`, wishes: `愿望${mark}`,
   place: `地点${mark}`, note: `备注${mark}`, message: `留言${mark}`, reply: `回复${mark}`, file: `照片${mark}.png`, agent: `代理${mark}`, closing: `说明${mark}`, picture: `picture-${mark}`,
+  signIn: `137${digits()}`,
   sought: `社区${mark}`, lat: `29.${digits().slice(0, 6)}`, lng: `121.${digits().slice(0, 6)}`,
 };
 let server: Process;
@@ -23,6 +24,8 @@ let receipt: CaseReceipt;
 let output = '';
 /** Who rated: known to the demonstration, and to no log. */
 let told: Record<string, string> = {};
+/** With which a resident is signed in by phone. */
+let tokens: Record<string, string> = {};
 
 const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
   const raw = body instanceof Uint8Array;
@@ -59,7 +62,11 @@ before(async () => {
   const [resident] = items.filter(({ division }) => division === '990101001003');
   const { token: residentToken } = await call('POST', '/v1/demo/resident-sessions', { resident: resident!.id });
   await call('PUT', '/v1/committees/990101001003/reports/2025/rating', { stars: 4 }, { authorization: `Bearer ${residentToken}` });
-  told = { resident: resident!.id, residentToken: residentToken! };
+  const { demoCode } = await call('POST', '/v1/sessions/codes', { phone: secrets.signIn });
+  const session = await call('POST', '/v1/sessions', { phone: secrets.signIn, code: demoCode! });
+  const { accessToken, refreshToken } = await call('POST', '/v1/sessions/renewal', { refreshToken: session['refreshToken']! });
+  tokens = { accessToken: accessToken!, refreshToken: refreshToken!, earlier: session['refreshToken']! };
+  told = { resident: resident!.id, residentToken: residentToken!, ...tokens };
   // What goes wrong must not talk either.
   await fetch(`${site}/v1/disputes`, { method: 'POST', headers: { 'idempotency-key': 'x'.repeat(20) }, body: `{"story":"${secrets.story}` });
   await fetch(`${site}/v1/cases/${receipt.number}`, { headers: { 'x-case-code': '23456789ABCD' } });
@@ -77,7 +84,7 @@ after(() => data.remove());
 const filesBelow = (folder: string): string[] => readdirSync(folder, { withFileTypes: true, recursive: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 
 describe('nothing personal is left in the clear', () => {
-  const wanted = () => ({ ...secrets, code: receipt.code, picture: png(64, 64).subarray(0, 60) });
+  const wanted = () => ({ ...secrets, ...tokens, code: receipt.code, picture: png(64, 64).subarray(0, 60) });
   it('the data folder was really written to', () => {
     const all = filesBelow(realpathSync(join(data.path, 'postgres'))).map(file => readFileSync(file));
     assert.ok(all.some(bytes => bytes.includes(receipt.number)), 'the number of the case is there');

@@ -11,6 +11,7 @@ import { startCluster } from '@linli/server/postgres/cluster';
 import { openDatabase, prepareDatabase } from '@linli/server/postgres/connect';
 import { inflate } from '@linli/server/files/inflate';
 import { createSecrets } from '@linli/server/secrets/secrets';
+import { consoleSms } from '@linli/server/sessions/sms';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 
@@ -19,7 +20,7 @@ export const testSecrets = createSecrets([{ id: 'test', bytes: new Uint8Array(32
 
 /** The whole API over a database, with everything that a process would give it; files are in memory. */
 export const testApp = (db: Kysely<Database>, options: Partial<AppOptions> = {}): ReturnType<typeof createApp> => createApp({
-  db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), residents: demoTokens(testSecrets, 'residents'), demonstration: true, inflate, limits: 1000, ...options,
+  db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), residents: demoTokens(testSecrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, inflate, limits: 1000, ...options,
 });
 
 export interface TestCluster {

@@ -6,9 +6,11 @@ import { cases } from '@linli/contract/cases';
 import { committeeDesk } from '@linli/contract/committee-desk';
 import { committees } from '@linli/contract/committees';
 import { demo } from '@linli/contract/demo';
+import { sessions } from '@linli/contract/sessions';
 import { docs } from '@linli/contract/docs';
 import { act, draftOf, fileDispute, get, show, upload, type App, type Asked } from './calls.ts';
 import { png } from './pictures.ts';
+import { aboutVolunteers, isVolunteerRow } from './volunteer-rows.ts';
 
 export const coordinator = 'liang-ruosong';
 const mediator = 'zhao-min';
@@ -73,9 +75,22 @@ async function writing(app: App, row: Endpoint, example: object | undefined): Pr
   return { params: { ...params, ...(member && { member }), ...(pledge && { pledge }) }, staff, ...(example && { body: { ...example, ...days[row.name], version } }) };
 }
 
+let phones = 0;
+/** Somebody who is about to sign in by phone, or has: their next call. */
+async function signingIn(app: App, row: Endpoint): Promise<Asked> {
+  const phone = `137${String(++phones).padStart(8, '0')}`;
+  if (row === sessions.sendCode) return { body: { phone } };
+  const { demoCode: code } = await get(app, sessions.sendCode, { body: { phone } });
+  if (row === sessions.open) return { body: { phone, code } };
+  const { refreshToken } = await get(app, sessions.open, { body: { phone, code } });
+  return { body: { refreshToken } };
+}
+
 /** Everything that a call of a row needs to succeed: who asks, of what, with the contract's own example as body. */
 export async function prepared(app: App, row: Endpoint): Promise<Asked> {
   const body = row.body && bodyOf(row);
+  if (row.who === 'anyone' && Object.values<Endpoint>(sessions).includes(row)) return signingIn(app, row);
+  if (isVolunteerRow(row)) return aboutVolunteers(app, row);
   if (row.who === 'anyone') return body === undefined ? {} : { body };
   if (row.who === 'uploader') {
     const picture = png();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 
-/** Raw bytes, `application/octet-stream` on the wire: the body of an upload, the result of a download. */
+/** Raw bytes, on the wire `application/octet-stream` or what the row's `media` says: the body of an upload, the result of a download. */
 export const Bytes = /* @__PURE__ */ z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array);
 export type Bytes = Uint8Array<ArrayBuffer>;

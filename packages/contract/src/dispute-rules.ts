@@ -29,7 +29,8 @@ export function wordsFault(words: string | undefined, longest: number, { shortes
   return words.trim().length < shortest || words.length < shortest ? 'too-short' : undefined;
 }
 
-const phoneFault = (phone: string | undefined, required: boolean): FieldCode | undefined =>
+/** What is wrong with a phone number. */
+export const phoneFault = (phone: string | undefined, required: boolean): FieldCode | undefined =>
   !phone?.trim() ? (required ? 'required' : phone ? 'format' : undefined) : phone.length > 30 ? 'too-long' : isPhone(phone) ? undefined : 'format';
 
 /** A real date, from 1900 to today. */

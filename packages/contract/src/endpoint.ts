@@ -4,9 +4,9 @@ import type { ProblemKind } from './problem.ts';
 /**
  * What a member of staff is trusted with: 调解员, 协调员 (assigns and oversees), 心理咨询师 (counselling requests, which nobody
  * else may read), 审计员 (reads the audit log and no case), 信息公开员
- * (keeps the committees' public entries).
+ * (keeps the committees' public entries), 志愿服务组织者 (opens shifts, and sees the volunteers and their hours).
  */
-export const roles = ['mediator', 'coordinator', 'counsellor', 'auditor', 'publisher'] as const;
+export const roles = ['mediator', 'coordinator', 'counsellor', 'auditor', 'publisher', 'organiser'] as const;
 export type Role = (typeof roles)[number];
 
 /**
@@ -15,7 +15,7 @@ export type Role = (typeof roles)[number];
  * - `anyone`: no credentials.
  * - `holder`: a party of the case that `params.number` names, by the secret code in `X-Case-Code`.
  * - `uploader`: whoever began the upload that `params.id` names, by its key in `X-Upload-Key`.
- * - `resident`: a natural person for whom the portal's issuer vouches, by a bearer token.
+ * - `resident`: a natural person, by a bearer token: of the portal's issuer, which vouches for them, or of one's own sign-in by phone.
  * - staff: a bearer token with one of these roles; `over: 'case'` wants the case of `params.number` in the caller's division,
  *   `over: 'division'` shows or takes only what lies in the caller's division.
  */
@@ -40,6 +40,8 @@ export interface Endpoint<
   readonly query?: Q;
   readonly body?: B;
   readonly result: R;
+  /** Media type of a result that is `Bytes`; `application/octet-stream` if absent. */
+  readonly media?: `${string}/${string}`;
   /** Problems beyond `invalid`, `busy` and `broken`, which any row can answer with. */
   readonly problems?: readonly ProblemKind[];
   /** Takes an Idempotency-Key: the same key never does the work twice. A write without it can be repeated by its nature (PUT, DELETE). */

@@ -52,6 +52,9 @@ export function plainPhone(phone: string): string {
   return /^1[\d-]+$/.test(plain) ? plain.replace(/-/g, '') : plain;
 }
 
+/** A mobile number of the mainland: what a text message reaches. */
+export const isMobile = (phone: string): boolean => /^1[3-9]\d{9}$/.test(plainPhone(phone));
+
 /** A mobile number, or a landline with its area code and perhaps an extension. */
 export const isPhone = (phone: string): boolean => /^1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$|^400-?\d{3}-?\d{4}$/.test(plainPhone(phone));
 

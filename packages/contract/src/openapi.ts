@@ -42,7 +42,7 @@ export function openapi(version: string, server = '/'): Json {
 const securitySchemes: Json = {
   caseCode: { type: 'apiKey', in: 'header', name: 'X-Case-Code', description: 'Secret code of a party of the case in the path. 案件查询码。' },
   uploadKey: { type: 'apiKey', in: 'header', name: 'X-Upload-Key', description: 'Key of the upload in the path. 上传密钥。' },
-  resident: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token of a verified resident, from the portal’s own issuer. 居民令牌。' },
+  resident: { type: 'http', scheme: 'bearer', description: 'Token of a resident: a JWT of the portal’s own issuer, or the access token of a sign-in by phone. 居民令牌。' },
   staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token of a member of staff, from the office’s own issuer. 工作人员令牌。' },
 };
 
@@ -53,9 +53,9 @@ const wantsToken = (who: Who): boolean => typeof who === 'object' || who === 're
 const rolesOf = (who: Who): string => (typeof who === 'object' ? ` (${who.roles.join(', ')})` : '');
 
 /** Raw bytes have a media type of their own and no schema. */
-const contentOf = (schema: z.ZodMiniType, io: 'input' | 'output', schemas: Json): Json =>
+const contentOf = (schema: z.ZodMiniType, io: 'input' | 'output', schemas: Json, media = 'application/octet-stream'): Json =>
   (schema as unknown) === Bytes
-    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    ? { [media]: { schema: { type: 'string', format: 'binary' } } }
     : { 'application/json': { schema: schemaOf(schema, io, schemas), ...exampleOf(schema, io) } };
 
 function exampleOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
@@ -82,7 +82,7 @@ function operation(row: Endpoint, schemas: Json): Json {
     ],
     ...(row.body && { requestBody: { required: true, content: contentOf(row.body, 'input', schemas) } }),
     responses: {
-      200: { description: 'OK', content: contentOf(row.result, 'output', schemas) },
+      200: { description: 'OK', content: contentOf(row.result, 'output', schemas, row.media) },
       ...(wantsToken(row.who) && { 401: problemOf('Sign in. 请先登录。', schemas) }),
       ...(row.body && { 413: problemOf('Too long. 内容过大。', schemas) }),
       429: problemOf('Too many; try again after `Retry-After` seconds. 过于频繁。', schemas),

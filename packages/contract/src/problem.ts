@@ -12,11 +12,13 @@ export type ProblemKind = z.infer<typeof ProblemKind>;
  * What is wrong with one field. Codes travel; the sentences live in the element that shows them. Beside the plain ones:
  * `checksum` a check digit does not fit · `future` a date that has not come · `past` a date that is over · `same` the same
  * as another that must differ · `expired` no longer in force · `gone` was there and is no more · `unsafe` a file that
- * could hurt who opens it · `elsewhere` not handled here.
+ * could hurt who opens it · `elsewhere` not handled here · `overlap` at the time of another that is one's own · `early` its time
+ * has not begun · `late` its time is over · `young` not old enough.
  */
 export const FieldCode = z.enum([
   'required', 'type', 'too-short', 'too-long', 'too-small', 'too-large', 'format', 'choice', 'unknown',
   'checksum', 'future', 'past', 'same', 'expired', 'gone', 'unsafe', 'elsewhere',
+  'overlap', 'early', 'late', 'young',
 ]);
 export type FieldCode = z.infer<typeof FieldCode>;
 

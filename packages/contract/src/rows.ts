@@ -11,8 +11,13 @@ import { files } from './files.ts';
 import { serviceGuide } from './guide.ts';
 import { health } from './health.ts';
 import { services } from './services.ts';
+import { sessions } from './sessions.ts';
+import { shifts } from './shifts.ts';
+import { volunteerDesk } from './volunteer-desk.ts';
+import { volunteers } from './volunteers.ts';
+import { wishes } from './wishes.ts';
 
-const nouns = [services, serviceGuide, divisions, centres, disputes, counselling, files, cases, consents, desk, audit, committees, committeeRecord, committeeDesk, demo, health];
+const nouns = [services, serviceGuide, divisions, centres, disputes, counselling, files, cases, consents, desk, audit, committees, committeeRecord, committeeDesk, sessions, volunteers, shifts, wishes, volunteerDesk, demo, health];
 
 /** Every row of the contract, for the document and for the tests that hold the whole of it. */
 export const rows: readonly Endpoint[] = nouns.flatMap(noun => Object.values<Endpoint>(noun));

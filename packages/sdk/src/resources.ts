@@ -12,6 +12,11 @@ import { Files } from './files.ts';
 import { Health } from './health.ts';
 import type { Send } from './send.ts';
 import { Services } from './services.ts';
+import { Sessions } from './sessions.ts';
+import { Shifts } from './shifts.ts';
+import { VolunteerDesk } from './volunteer-desk.ts';
+import { Volunteers } from './volunteers.ts';
+import { Wishes } from './wishes.ts';
 
 /** Every call of the contract, by noun and verb. */
 export class Client {
@@ -28,6 +33,11 @@ export class Client {
   readonly desk: Desk;
   readonly audit: Audit;
   readonly committees: CommitteeDesk;
+  readonly volunteers: Volunteers;
+  readonly shifts: Shifts;
+  readonly wishes: Wishes;
+  readonly volunteerDesk: VolunteerDesk;
+  readonly sessions: Sessions;
   readonly demo: Demo;
   readonly health: Health;
 
@@ -44,6 +54,11 @@ export class Client {
     this.desk = new Desk(send);
     this.audit = new Audit(send);
     this.committees = new CommitteeDesk(send);
+    this.volunteers = new Volunteers(send);
+    this.shifts = new Shifts(send);
+    this.wishes = new Wishes(send);
+    this.volunteerDesk = new VolunteerDesk(send);
+    this.sessions = new Sessions(send);
     this.demo = new Demo(send);
     this.health = new Health(send);
   }

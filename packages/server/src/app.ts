@@ -24,6 +24,13 @@ import type { Secrets } from './secrets/secrets.ts';
 import { serveOn, type Env } from './serve.ts';
 import { serviceRoutes } from './services/routes.ts';
 import { serviceStore } from './services/store.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import type { SmsSender } from './sessions/sms.ts';
+import { shiftDeskRoutes } from './shifts/desk-routes.ts';
+import { shiftRoutes } from './shifts/routes.ts';
+import { volunteerDeskRoutes } from './volunteers/desk-routes.ts';
+import { volunteerRoutes } from './volunteers/routes.ts';
+import { wishRoutes } from './wishes/routes.ts';
 
 /** What is logged of a request: nothing that tells who asked or for what. */
 export interface RequestLine { readonly requestId: string; readonly row: string; readonly method: string; readonly status: number; readonly ms: number; readonly fault?: unknown }
@@ -42,6 +49,10 @@ export interface AppOptions {
   readonly tokens?: Tokens | undefined;
   /** Who vouches for residents; without it nobody can rate. */
   readonly residents?: Tokens | undefined;
+  /** Who sends the codes by which residents sign in; without it nobody signs in by phone. */
+  readonly sms?: SmsSender | undefined;
+  /** Address of the page that checks certificates, to which a number is added; without it their QR code holds the number alone. */
+  readonly verifyPage?: string | undefined;
   /** Whether what is told is a demonstration. */
   readonly demonstration?: boolean;
   /** Looks inside what is compressed; absent where there is no zlib. */
@@ -60,7 +71,7 @@ const safety: Record<string, string> = {
 };
 
 /** The whole API as a function from Request to Response: in Node, in a test without a port, in a browser tab. */
-export function createApp({ db, version, origins, log, secrets, blobs, tokens, residents, demonstration = false, inflate, limits = 1, now = Date.now }: AppOptions): Hono<Env> {
+export function createApp({ db, version, origins, log, secrets, blobs, tokens, residents, sms, verifyPage, demonstration = false, inflate, limits = 1, now = Date.now }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const rules = originRules(origins);
   app.use(async (context, next) => {
@@ -87,6 +98,12 @@ export function createApp({ db, version, origins, log, secrets, blobs, tokens, r
   caseRoutes(serve, { secrets, now, demonstration, blobs });
   deskRoutes(serve, { secrets, now, demonstration, blobs });
   committeeRoutes(serve, { secrets, now });
+  sessionRoutes(serve, { secrets, sms, now });
+  shiftRoutes(serve, { secrets, now });
+  shiftDeskRoutes(serve, { secrets, now });
+  volunteerRoutes(serve, { secrets, now, demonstration, verifyPage });
+  wishRoutes(serve, { secrets, now, demonstration });
+  volunteerDeskRoutes(serve, { secrets, now, demonstration });
   demoRoutes(serve, { tokens, residents, now });
   healthRoutes(serve, db, version);
   app.get('/v1/openapi.json', context => context.json(openapi(version)));

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Issuer } from './access/tokens.ts';
+import type { SmsGateway } from './sessions/sms.ts';
 import { StartError } from './start-error.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -30,6 +32,10 @@ export interface Config {
   readonly issuer: Issuer | undefined;
   /** Who vouches for residents; in the demo the server does so itself. */
   readonly residentIssuer: Issuer | undefined;
+  /** Who sends the codes by which residents sign in: a gateway, the demo's console, or nobody. */
+  readonly sms: SmsGateway | 'console' | undefined;
+  /** Address of the page that checks certificates, to which a number is added. */
+  readonly verifyPage: string | undefined;
   /** Reverse proxies in front, each of which adds the address it was asked from. */
   readonly proxies: number;
   /** Multiplies what one address may ask for. */
@@ -55,6 +61,8 @@ export function readConfig(env: Environment): Config {
     files: files(env.LINLI_FILES) ?? resolve(env.LINLI_DATA_DIR || '.data', 'files'),
     issuer: issuer('Staff', env),
     residentIssuer: issuer('Resident', env),
+    sms: sms(env, production),
+    verifyPage: verifyPage(env.LINLI_VERIFY_PAGE),
     proxies: count('LINLI_PROXIES', env.LINLI_PROXIES, 0) ?? 0,
     limits: count('LINLI_LIMITS', env.LINLI_LIMITS, 1) ?? 1,
   };
@@ -123,6 +131,29 @@ function issuer(whose: 'Staff' | 'Resident', env: Environment): Issuer | undefin
   const jwks = keys ?? `${name.replace(/\/+$/, '')}/.well-known/jwks.json`;
   if (!/^https?:\/\//.test(jwks) || !URL.canParse(jwks)) throw new StartError(`${prefix}_JWKS is "${jwks}", which is no address: write it as https://sign-in.example/jwks.json.`);
   return { issuer: name, audience, jwks };
+}
+
+function sms({ LINLI_SMS_URL: url, LINLI_SMS_TOKEN: token, LINLI_SMS_TOKEN_FILE: file, LINLI_DEMO: demo }: Environment, production: boolean): Config['sms'] {
+  if (url === 'console' && production) throw new StartError('LINLI_SMS_URL is "console", which shows the codes of residents to whoever asks: set the address of your gateway.');
+  if (!url) return !production && flag('LINLI_DEMO', demo) !== false ? 'console' : undefined;
+  if (url === 'console') return 'console';
+  // Not repeated: addresses of gateways often hold a key.
+  if (!/^https:\/\/.|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url) || !URL.canParse(url)) throw new StartError('LINLI_SMS_URL is no address of a gateway: write it as https://sms.example/codes; http is for this machine alone.');
+  return { url, token: token || (file ? secretIn('LINLI_SMS_TOKEN_FILE', file) : undefined) };
+}
+
+function verifyPage(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value;
+  throw new StartError(`LINLI_VERIFY_PAGE is "${value}", which is no address: write it as https://portal.example/volunteer.html#certificate=.`);
+}
+
+function secretIn(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new StartError(`${name} names a file that cannot be read: write the token into ${file}, for this user alone.`, { cause });
+  }
 }
 
 function count(name: string, value: string | undefined, least: number): number | undefined {

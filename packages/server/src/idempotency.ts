@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from './database/schema.ts';
+import { statement } from './database/statement.ts';
 import { Refusal } from './problem.ts';
 import type { Secrets } from './secrets/secrets.ts';
 
@@ -15,32 +16,44 @@ export interface Once {
   readonly about?: string | undefined;
 }
 
-/** How long a second request with a key waits for the first. */
-const patience = '5s';
-
 /**
  * Does the work once for a key, in the transaction that also stores its answer: either both are there or neither.
  * The same key again gets the first answer; with other input it is a `conflict`; while the first is at work, the second
- * waits and then hears `busy`. What was refused leaves nothing behind, so that it can be mended and sent again.
+ * waits, as long as the database lets one wait for a lock, and then hears `busy`. What was refused leaves nothing behind, so
+ * that it can be mended and sent again. What lost a race to another transaction is done anew, and sees what that one did.
  */
 export async function once<T>(db: Kysely<Database>, secrets: Secrets, { row, caller, key, input, about }: Once, now: number, work: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
   const told = JSON.stringify(input);
   const body = await secrets.indexes('idempotency', told);
   const context = `idempotency.${row}.${caller}.${key}`;
-  return db.transaction().execute(async trx => {
-    await sql`select set_config('lock_timeout', ${patience}, true)`.execute(trx);
+  const attempt = () => db.transaction().execute(async trx => {
     // A second one waits here, at the first one's unwritten row.
-    const claimed = await trx.insertInto('idempotency').values({ row, caller, key, body, about: about ?? null, reply: null, at: new Date(now) })
-      .onConflict(conflict => conflict.doNothing()).returning('key').executeTakeFirst();
+    const { rows: [claimed] } = await trx.executeQuery(claim(trx, { row, caller, key, body, about: about ?? null, at: new Date(now) }));
     if (!claimed) return earlierAnswer<T>(trx, secrets, { row, caller, key }, body, context);
     const result = await work(trx);
-    await trx.updateTable('idempotency').set({ reply: await secrets.seal(JSON.stringify(result), context) })
-      .where('row', '=', row).where('caller', '=', caller).where('key', '=', key).execute();
+    await trx.executeQuery(keep(trx, { row, caller, key, reply: await secrets.seal(JSON.stringify(result), context) }));
     return result;
   });
+  for (let left = 2; ; left--) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!left || !lostRaces.has(String((error as { code?: unknown }).code))) throw error;
+    }
+  }
 }
 
-async function earlierAnswer<T>(trx: Transaction<Database>, secrets: Secrets, { row, caller, key }: Omit<Once, 'input' | 'about'>, body: readonly string[], context: string): Promise<T> {
+/** PostgreSQL: a serialization failure, a deadlock, and two rows of which only one may be. */
+const lostRaces = new Set(['40001', '40P01', '23P01']);
+
+type Key = Omit<Once, 'input' | 'about'>;
+/** Asked with every write: put together once. */
+const claim = statement<Key & { body: readonly string[]; about: string | null; at: Date }, { key: string }>(slot => sql`
+  insert into idempotency (row, caller, key, body, about, at) values (${slot('row')}, ${slot('caller')}, ${slot('key')}, ${slot('body')}, ${slot('about')}, ${slot('at')})
+  on conflict do nothing returning key`);
+const keep = statement<Key & { reply: string }, unknown>(slot => sql`update idempotency set reply = ${slot('reply')} where row = ${slot('row')} and caller = ${slot('caller')} and key = ${slot('key')}`);
+
+async function earlierAnswer<T>(trx: Transaction<Database>, secrets: Secrets, { row, caller, key }: Key, body: readonly string[], context: string): Promise<T> {
   const earlier = await trx.selectFrom('idempotency').select(['body', 'reply']).where('row', '=', row).where('caller', '=', caller).where('key', '=', key).executeTakeFirst();
   if (!earlier?.reply) throw new Refusal('busy');
   if (!earlier.body.some(index => body.includes(index))) throw new Refusal('conflict', { fields: [{ path: 'header.idempotency-key', code: 'same' }] });

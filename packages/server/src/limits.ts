@@ -18,10 +18,20 @@ export const addressLimits: Readonly<Record<string, Limit>> = {
   'cases.message': { most: 120, seconds: 3600 },
   'cases.supplement': { most: 120, seconds: 3600 },
   'committees.rate': { most: 1200, seconds: 3600 },
+  'sessions.sendCode': { most: 120, seconds: 3600 },
+  'sessions.open': { most: 300, seconds: 3600 },
+  'sessions.renew': { most: 3600, seconds: 3600 },
+  'volunteers.signUp': { most: 120, seconds: 3600 },
+  'volunteers.certify': { most: 120, seconds: 3600 },
+  'volunteers.verify': { most: 600, seconds: 3600 },
+  'volunteers.calendar': { most: 1200, seconds: 3600 },
+  'wishes.ask': { most: 120, seconds: 3600 },
   'demo.signIn': { most: 300, seconds: 3600 },
   'demo.signInResident': { most: 300, seconds: 3600 },
   'desk.lookUp': { most: 120, seconds: 3600 },
   'desk.reveal': { most: 600, seconds: 3600 },
+  'volunteerDesk.lookUp': { most: 120, seconds: 3600 },
+  'volunteerDesk.reveal': { most: 600, seconds: 3600 },
 };
 
 /**

@@ -21,6 +21,7 @@ import { startCluster, type Cluster } from './postgres/cluster.ts';
 import { Refusal } from './problem.ts';
 import { checkKeys } from './secrets/check.ts';
 import { openSecrets } from './secrets/ring.ts';
+import { consoleSms, httpSms, type SmsSender } from './sessions/sms.ts';
 import { createSite } from './site/site.ts';
 import { StartError } from './start-error.ts';
 
@@ -66,7 +67,7 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
     db = openDatabase(url, error => log.warn({ fault: error }, 'a database connection was lost'));
     const vouch = (issuer: Issuer | undefined, people: 'staff' | 'residents') => (issuer ? issuerTokens(issuer) : config.demo ? demoTokens(secrets, people) : undefined);
     const tokens = vouch(config.issuer, 'staff');
-    const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, residents: vouch(config.residentIssuer, 'residents'), inflate, demonstration: config.demo, limits: config.limits };
+    const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, residents: vouch(config.residentIssuer, 'residents'), sms: smsOf(config), verifyPage: config.verifyPage ?? (config.demo ? `${urlOf(server, config.host)}/volunteer.html#certificate=` : undefined), inflate, demonstration: config.demo, limits: config.limits };
     const app = createApp(options);
     if (config.demo && tokens?.issue) await fillDesk(db, options);
     stopJobs = await startJobs({ url, db, secrets, blobs, log });
@@ -87,6 +88,8 @@ async function fillDesk(db: Kysely<Database>, options: AppOptions): Promise<void
   const at = (now: number) => createApp({ ...options, now: () => now, limits: 1000, log() {} }).fetch;
   await fileDemoCases(now => at(now), async staff => (await tokens!.issue!({ id: staff }, Date.now())).token, Date.now());
 }
+
+const smsOf = ({ sms }: Config): SmsSender | undefined => (sms === 'console' ? consoleSms(line => process.stdout.write(`${line}\n`)) : sms && httpSms(sms));
 
 const blobsAt = (files: string): Blobs => (files.startsWith('s3+') ? s3Blobs(parseS3(files)) : folderBlobs(files));
 

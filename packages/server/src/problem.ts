@@ -1,11 +1,13 @@
 import { statusOf, type FieldCode, type FieldProblem, type Problem, type ProblemKind } from '@linli/contract/problem';
+import type { Kysely } from 'kysely';
+import type { Database } from './database/schema.ts';
 
 const titles: Record<ProblemKind, string> = {
   invalid: 'Bad input', missing: 'Not found', refused: 'Not allowed', conflict: 'Conflict', busy: 'Try again later', broken: 'Fault of the server',
   offline: 'No network', timeout: 'No answer in time',
 };
 
-export interface ProblemOptions { readonly status?: number; readonly fields?: readonly FieldProblem[]; readonly retryAfter?: number | undefined; readonly current?: unknown; readonly cause?: unknown }
+export interface ProblemOptions { readonly status?: number; readonly fields?: readonly FieldProblem[]; readonly retryAfter?: number | undefined; readonly current?: unknown; readonly cause?: unknown; readonly afterwards?: Refusal['afterwards'] }
 
 /** Thrown anywhere under `serve()`, it becomes the problem it names. */
 export class Refusal extends Error {
@@ -16,14 +18,17 @@ export class Refusal extends Error {
   readonly retryAfter: number | undefined;
   /** With `conflict`: the resource as it is now. */
   readonly current: unknown;
+  /** What is to be kept although the work is undone, a wrong try: done once its transaction has ended. */
+  readonly afterwards: ((db: Kysely<Database>) => Promise<void>) | undefined;
 
-  constructor(kind: ProblemKind, { status = statusOf(kind), fields = [], retryAfter, current, cause }: ProblemOptions = {}) {
+  constructor(kind: ProblemKind, { status = statusOf(kind), fields = [], retryAfter, current, cause, afterwards }: ProblemOptions = {}) {
     super(kind, { cause });
     this.kind = kind;
     this.status = status;
     this.fields = fields;
     this.retryAfter = retryAfter ?? (kind === 'busy' ? 2 : undefined);
     this.current = current;
+    this.afterwards = afterwards;
   }
 
   toResponse(requestId: string): Response {

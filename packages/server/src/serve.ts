@@ -26,7 +26,6 @@ export type Handler<E> = (call: Call<E>) => Promise<ResultOf<E>>;
 export type Serve = <E extends Endpoint>(row: E, handler: Handler<E>) => void;
 
 export interface ServeOptions extends Gate {
-  readonly now: () => number;
   /** Multiplies what one address may ask for. */
   readonly limits: number;
 }
@@ -38,9 +37,10 @@ export const serveOn = (app: Hono<Env>, options: ServeOptions): Serve => (row, h
     try {
       const language = languageOf(context.req.header('accept-language'));
       const result = await answer(row, handler, context, language, options);
-      return (row.result as unknown) === Bytes ? download(result as unknown as Bytes) : reply(row, context, result, language);
+      return (row.result as unknown) === Bytes ? download(result as unknown as Bytes, row.media) : reply(row, context, result, language);
     } catch (error) {
       const refusal = refusalOf(error);
+      await refusal.afterwards?.(options.db);
       // Whoever asks too often is no fault of ours.
       if (refusal.status >= 500) context.set('fault', refusal.cause ?? error);
       return refusal.toResponse(context.get('requestId'));
@@ -140,8 +140,8 @@ function check<E extends Endpoint>(row: E, result: unknown): ResultOf<E> {
 }
 
 /** Whatever a file holds, a browser saves it and never shows it as a page of ours. */
-const download = (bytes: Bytes): Response => new Response(bytes, {
-  headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment', 'content-length': String(bytes.length), 'cache-control': 'no-store' },
+const download = (bytes: Bytes, media = 'application/octet-stream'): Response => new Response(bytes, {
+  headers: { 'content-type': media, 'content-disposition': 'attachment', 'content-length': String(bytes.length), 'cache-control': 'no-store' },
 });
 
 function reply(row: Endpoint, context: Context<Env>, result: unknown, language: Language): Response {

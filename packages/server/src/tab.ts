@@ -6,6 +6,7 @@ import { memoryBlobs } from './blobs/blobs.ts';
 import { migrate } from './database/migrate.ts';
 import type { Database } from './database/schema.ts';
 import { createSecrets } from './secrets/secrets.ts';
+import { consoleSms } from './sessions/sms.ts';
 
 export interface TabServerOptions {
   /** A data folder as `PGlite.dumpDataDir` gave it, of this version of the demo: starts in half the time. */
@@ -28,7 +29,7 @@ export async function createTabServer({ snapshot }: TabServerOptions = {}): Prom
   if (!snapshot) await (await import('./demo/seed.ts')).seedDemo(db);
   // Keys of this tab alone: with it, what was told is gone.
   const secrets = createSecrets([{ id: 'tab', bytes: crypto.getRandomValues(new Uint8Array(32)) }]);
-  const app = createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs: memoryBlobs(), tokens: demoTokens(secrets), residents: demoTokens(secrets, 'residents'), demonstration: true, limits: 1000 });
+  const app = createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs: memoryBlobs(), tokens: demoTokens(secrets), residents: demoTokens(secrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, limits: 1000 });
   return {
     fetch: async request => app.fetch(request),
     dump: () => pglite.dumpDataDir('gzip'),

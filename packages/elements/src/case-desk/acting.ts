@@ -5,13 +5,13 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
 import { inChina, listMoment } from '../shared/dates.ts';
 import { renderFaults } from '../shared/faults.ts';
+import { Focus } from '../shared/focus.ts';
 import { Form } from '../shared/form.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { actionDraft, actionFaults, type ActionValues } from './action-values.ts';
 import { renderActionFields, sentenceOf } from './action-fields.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords, DeskAction } from './case-view.messages.ts';
-import { Focus } from './focus.ts';
 import { nextSteps } from './next-steps.ts';
 
 /** A colleague was faster: the case as they left it, and what they did. */

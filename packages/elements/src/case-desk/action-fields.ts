@@ -4,13 +4,13 @@ import type { DeskCase } from '@linli/contract/desk';
 import type { Route } from '@linli/contract/policy';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { faultSentence } from '../shared/fault.messages.ts';
 import { renderArea, renderChoices, renderText, type Choice } from '../shared/fields.ts';
 import type { Form } from '../shared/form.ts';
+import { renderSelect } from '../shared/select.ts';
 import type { ActionValues } from './action-values.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords, DeskAction } from './case-view.messages.ts';
-import { faultSentence } from './fault.messages.ts';
-import { renderSelect } from './select.ts';
 
 export interface ActionFieldsView {
   readonly around: Around;

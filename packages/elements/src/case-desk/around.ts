@@ -3,12 +3,15 @@ import type { CaseRow, Desk, DeskCase } from '@linli/contract/desk';
 import type { Language } from '@linli/contract/text';
 import type { TemplateResult } from 'lit';
 import type { CaseWords } from '../shared/case.messages.ts';
+import type { StaffSession } from '../shared/staff-session.ts';
 import type { CaseDeskWords } from './case-desk.messages.ts';
-import type { Session } from './session.ts';
+
+/** Who handles cases, and what they call. */
+export type DeskSession = StaffSession<'demo' | 'desk' | 'disputes' | 'files'>;
 
 /** What the desk gives to the parts of it that come when they are first shown. */
 export interface Around {
-  readonly session: Session;
+  readonly session: DeskSession;
   desk(): Desk | undefined;
   language(): Language;
   words(): CaseDeskWords;

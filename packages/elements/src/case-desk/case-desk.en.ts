@@ -5,18 +5,6 @@ export const en: CaseDeskWords = {
   loading: 'Loading …',
   failed: 'This did not load',
 
-  signIn: 'Please sign in',
-  demo: 'Demonstration: choose one of the invented staff',
-  demoHint: 'These people and their cases are invented. In real use the office’s own portal signs its staff in.',
-  portal: 'Please sign in at your office’s portal first, then open the desk.',
-  expired: 'Your sign-in has run out. Please sign in again.',
-  kept: 'What you had not finished is still here.',
-  goOn: 'I have signed in, go on',
-  signOut: 'Sign out',
-  signOutSure: 'Something is not finished or not handed over, and is gone once you sign out.',
-  signOutYes: 'Sign out and clear it',
-  signOutNo: 'Stay',
-  role: { mediator: 'Mediator', coordinator: 'Coordinator', counsellor: 'Counsellor', auditor: 'Auditor', publisher: 'Publisher' },
   noCases: 'Auditors read the audit log; no cases are shown here.',
 
   counts: { open: 'Open', unassigned: 'Unassigned', mine: 'Mine', soon: 'Due soon', overdue: 'Overdue', followUp: 'Call back' },

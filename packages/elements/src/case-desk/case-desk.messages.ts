@@ -1,4 +1,3 @@
-import type { Role } from '@linli/contract/endpoint';
 import type { Deadline } from '@linli/contract/receipt';
 import type { CaseQueue } from '@linli/contract/desk';
 import type { Words } from '../shared/messages.ts';
@@ -11,18 +10,6 @@ export const zh = {
   loading: '正在加载…',
   failed: '没有加载出来',
 
-  signIn: '请先登录',
-  demo: '演示：任选一位虚构的工作人员',
-  demoHint: '这里的人和案件都是虚构的。真正使用时，由单位自己的门户登录。',
-  portal: '请先登录单位的门户，再打开办理台。',
-  expired: '登录已过期，请重新登录。',
-  kept: '没写完的内容还在。',
-  goOn: '已经登录，继续',
-  signOut: '退出',
-  signOutSure: '还有没写完或者没交出的内容，退出就没有了。',
-  signOutYes: '退出并清空',
-  signOutNo: '接着办',
-  role: { mediator: '调解员', coordinator: '协调员', counsellor: '心理咨询师', auditor: '审计员', publisher: '信息公开员' } satisfies Record<Role, string>,
   noCases: '审计员查看的是审计日志，这里不显示案件。',
 
   counts: { open: '未结', unassigned: '待分派', mine: '我的', soon: '临期', overdue: '超期', followUp: '待回访' } satisfies Record<Count, string>,

@@ -1,34 +1,44 @@
 import type { CaseAction, CaseState } from '@linli/contract/case-state';
-import type { Desk, DeskCase } from '@linli/contract/desk';
+import type { Desk as Opened, DeskCase } from '@linli/contract/desk';
+import type { Division } from '@linli/contract/divisions';
+import { Demo } from '@linli/sdk/demo';
+import { Desk } from '@linli/sdk/desk';
+import { Disputes } from '@linli/sdk/disputes';
+import { Files } from '@linli/sdk/files';
 import type { Client } from '@linli/sdk/light';
 import type { ClientOptions } from '@linli/sdk/send';
 import type { Transport } from '@linli/sdk/transport/transport';
-import type { Division } from '@linli/contract/divisions';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
+import { bones } from '../shared/bones.ts';
 import { caseWords } from '../shared/case.messages.ts';
 import { Surroundings } from '../shared/context.ts';
+import { deskStyles } from '../shared/desk.styles.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
 import { Messages } from '../shared/messages.ts';
+import { Printing } from '../shared/printing.ts';
+import { DeskSignedOutEvent, StaffSession } from '../shared/staff-session.ts';
+import { StaffSignIn, renderLeaving } from '../shared/staff-sign-in.ts';
+import { staffWords } from '../shared/staff-sign-in.messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';
-import type { Around } from './around.ts';
+import { Unsent } from '../shared/unsent.ts';
+import { Width } from '../shared/width.ts';
+import type { Around, DeskSession } from './around.ts';
 import { caseDeskWords } from './case-desk.messages.ts';
-import { caseDeskStyles } from './case-desk.styles.ts';
 import type { CaseView } from './case-view.ts';
 import type { Filing } from './filing.ts';
 import { LookUp } from './look-up.ts';
 import { Queue } from './queue.ts';
-import { queueBones, renderQueue, renderRow, type QueueView } from './queue-view.ts';
-import { Session } from './session.ts';
-import { SignIn } from './sign-in.ts';
-import { Width } from './width.ts';
+import { renderQueue, renderRow, type QueueView } from './queue-view.ts';
+
+export type { DeskSignedOutEvent } from '../shared/staff-session.ts';
 
 /** A case was opened and is on the screen. */
 export class CaseShownEvent extends Event {
@@ -54,18 +64,10 @@ export class CaseHandledEvent extends Event {
   }
 }
 
-/** Nobody is signed in any more: the token is no longer in force, or the member of staff left. */
-export class DeskSignedOutEvent extends Event {
-  constructor() {
-    super('linli-desk-signed-out', { bubbles: true, composed: true });
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'linli-case-shown': CaseShownEvent;
     'linli-case-handled': CaseHandledEvent;
-    'linli-desk-signed-out': DeskSignedOutEvent;
   }
 }
 
@@ -95,7 +97,7 @@ declare global {
  * @csspart retry - Tries again.
  */
 export class CaseDeskElement extends LitElement {
-  static override styles = [...baseStyles, formStyles, caseDeskStyles];
+  static override styles = [...baseStyles, formStyles, deskStyles];
 
   /** Address of the server, without `/v1`; without it the provider's, or the page's own address. */
   @property() api?: string;
@@ -108,22 +110,23 @@ export class CaseDeskElement extends LitElement {
   /** What carries the calls, such as the portal's own axios; the platform's `fetch` without it. */
   @property({ attribute: false }) transport?: Transport;
 
-  @state() private desk: Desk | undefined;
+  @state() private desk: Opened | undefined;
   @state() private view: 'queue' | 'case' | 'filing' = 'queue';
   @state() private number: string | undefined;
   @state() private filtering = false;
   /** Somebody wants to leave with words unsent. */
   @state() private leaving = false;
-  /** What is being printed. */
-  @state() private paper: TemplateResult | undefined;
 
   private readonly messages = new Messages(this, caseDeskWords);
   private readonly names = new Messages(this, caseWords);
   private readonly surroundings = new Surroundings(this, () => ({}));
   private readonly browser = browserHost();
   private readonly width = new Width(this, 1000);
-  private readonly session = new Session(this, () => this.onOut());
-  private readonly signIn = new SignIn(this, this.session, this.messages, () => { this.aim = this.view === 'queue' ? 'row' : 'heading'; });
+  private readonly session: DeskSession = new StaffSession(this, send => ({ demo: new Demo(send), desk: new Desk(send), disputes: new Disputes(send), files: new Files(send) }), () => this.onOut());
+  private readonly signIn = new StaffSignIn(this, {
+    session: this.session, language: () => this.messages.language, roles: ['coordinator', 'mediator', 'counsellor', 'auditor'], onEntered: () => { this.aim = this.view === 'queue' ? 'row' : 'heading'; },
+  });
+  private readonly printing = new Printing(this, () => this.host);
   private readonly lookUp = new LookUp(this, this.session);
   private readonly queue = new Queue(this, { session: this.session, language: () => this.messages.language, division: () => this.division }, from => { this.aim = from; });
 
@@ -143,10 +146,9 @@ export class CaseDeskElement extends LitElement {
   private known: number | undefined;
   private aim: 'heading' | 'row' | number | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.onUnload);
-    this.onPrinted();
+  constructor() {
+    super();
+    new Unsent(this, () => this.unsent);
   }
 
   protected override willUpdate(): void {
@@ -158,16 +160,14 @@ export class CaseDeskElement extends LitElement {
 
   protected override updated(): void {
     this.moveFocus();
-    if (this.unsent && this.isConnected) window.addEventListener('beforeunload', this.onUnload);
-    else window.removeEventListener('beforeunload', this.onUnload);
   }
 
   protected override render(): TemplateResult {
     const { language, ready } = this.messages;
     const content = !ready ? nothing : this.session.signedIn ? this.renderDesk() : this.signIn.render(this.unsent);
     return html`
-      <div class="room ${this.width.wide ? 'wide' : ''} ${this.paper ? 'printing' : ''}" part="base" lang=${language} @linli-division-picked=${(event: Event) => event.stopPropagation()}>
-        ${content}${this.paper ? html`<div class="paper">${this.paper}</div>` : nothing}
+      <div class="room ${this.width.wide ? 'wide' : ''} ${this.printing.running ? 'printing' : ''}" part="base" lang=${language} @linli-division-picked=${(event: Event) => event.stopPropagation()}>
+        ${content}${this.printing.render()}
       </div>
     `;
   }
@@ -185,37 +185,23 @@ export class CaseDeskElement extends LitElement {
 
   private renderOpening(): TemplateResult {
     const { messages: { words, language }, opening } = this;
-    if (opening.status !== TaskStatus.ERROR) return html`<h2>${words.title}</h2><p class="said" role="status">${words.loading}</p>${queueBones}`;
+    if (opening.status !== TaskStatus.ERROR) return html`<h2>${words.title}</h2><p class="said" role="status">${words.loading}</p>${bones}`;
     return html`<h2>${words.title}</h2>${renderTrouble({ error: opening.error, language, heading: words.failed, onRetry: () => this.session.renew() })}`;
   }
 
-  private renderSide(desk: Desk): TemplateResult {
-    const { words } = this.messages;
+  private renderSide(desk: Opened): TemplateResult {
+    const { words, language } = this.messages;
     const { me } = desk;
     const handles = me.roles.some(role => role !== 'auditor');
     return html`
       <h2 tabindex="-1">${words.title}</h2>
-      <p class="small quiet dots"><span>${me.name}</span><span>${me.roles.map(role => words.role[role]).join('、')}</span><span>${me.office?.name ?? desk.divisionName}</span></p>
+      <p class="small quiet dots"><span>${me.name}</span><span>${me.roles.map(role => staffWords[language].role[role]).join('、')}</span><span>${me.office?.name ?? desk.divisionName}</span></p>
       <div class="tools">
         ${me.roles.some(role => role === 'mediator' || role === 'coordinator') ? html`<button class="button" part="record" @click=${() => this.onRecord()}>${words.record}</button>` : nothing}
-        <button class="text" @click=${() => this.onSignOut(this.unsent)}>${words.signOut}</button>
+        <button class="text" @click=${() => this.onSignOut(this.unsent)}>${staffWords[language].signOut}</button>
       </div>
-      ${this.leaving ? this.renderLeaving() : nothing}
+      ${this.leaving ? renderLeaving(language, () => this.onSignOut(false), () => { this.leaving = false; }) : nothing}
       ${handles ? html`${renderQueue(this.queueView)}${this.lookUp.render(this.queueView)}` : html`<p class="card cell">${words.noCases}</p>`}
-    `;
-  }
-
-  /** Asked once, in its place. */
-  private renderLeaving(): TemplateResult {
-    const { words } = this.messages;
-    return html`
-      <div class="problem" role="alert" part="problem">
-        <p>${words.signOutSure}</p>
-        <div class="actions">
-          <button class="button" @click=${() => this.onSignOut(false)}>${words.signOutYes}</button>
-          <button class="text" @click=${() => { this.leaving = false; }}>${words.signOutNo}</button>
-        </div>
-      </div>
     `;
   }
 
@@ -224,7 +210,7 @@ export class CaseDeskElement extends LitElement {
     const part = this.view === 'case' ? this.fetchHandling() : this.view === 'filing' ? this.fetchRecording() : undefined;
     return html`
       ${wide ? nothing : html`<button class="text back" @click=${() => this.onBack()}>${icon(chevronLeft)}${words.back}</button>`}
-      ${this.view === 'queue' ? html`<div class="card cell none"><h3>${words.choose}</h3><p class="quiet">${words.chooseHint}</p></div>` : part?.render() ?? queueBones}
+      ${this.view === 'queue' ? html`<div class="card cell none"><h3>${words.choose}</h3><p class="quiet">${words.chooseHint}</p></div>` : part?.render() ?? bones}
     `;
   }
 
@@ -266,7 +252,7 @@ export class CaseDeskElement extends LitElement {
       took: fresh => this.queue.take(fresh),
       handled: (fresh, action) => this.onHandled(fresh, action),
       recorded: number => this.onRecorded(number),
-      printer: () => (this.host.print ? paper => void this.onPrint(paper) : undefined),
+      printer: () => this.printing.print,
     };
   }
 
@@ -280,7 +266,7 @@ export class CaseDeskElement extends LitElement {
   }
 
   /** What belongs to somebody goes with them; who comes back finds it. */
-  private onDesk(desk: Desk, turn: number): void {
+  private onDesk(desk: Opened, turn: number): void {
     if (this.desk && this.desk.me.id !== desk.me.id) this.forget();
     this.desk = desk;
     this.known = turn;
@@ -345,19 +331,6 @@ export class CaseDeskElement extends LitElement {
     this.dispatchEvent(new CaseHandledEvent(number, 'record', 'submitted'));
   }
 
-  private async onPrint(paper: TemplateResult): Promise<void> {
-    this.paper = paper;
-    window.addEventListener('afterprint', this.onPrinted);
-    await this.updateComplete;
-    this.host.print?.();
-  }
-
-  /** A paper may bear a secret code: it leaves the page once it is printed. */
-  private readonly onPrinted = (): void => {
-    window.removeEventListener('afterprint', this.onPrinted);
-    this.paper = undefined;
-  };
-
   /** Moves the focus to what the last act brought up, as soon as it is there. */
   private moveFocus(): void {
     const { aim } = this;
@@ -371,11 +344,4 @@ export class CaseDeskElement extends LitElement {
     target.focus();
     target.scrollIntoView?.({ block: 'nearest' });
   }
-
-  /** The platform asks whether the page may go. */
-  private readonly onUnload = (event: BeforeUnloadEvent): void => {
-    event.preventDefault();
-    // Chrome before 119 listens to this alone.
-    event.returnValue = true;
-  };
 }

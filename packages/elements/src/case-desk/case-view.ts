@@ -3,7 +3,9 @@ import { isLinliError } from '@linli/sdk/error';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { agreementStyles } from '../shared/agreement.styles.ts';
+import { bones } from '../shared/bones.ts';
 import { formalDate, inChina } from '../shared/dates.ts';
+import { deskPageStyles } from '../shared/desk-page.styles.ts';
 import { Messages } from '../shared/messages.ts';
 import { timelineStyles } from '../shared/timeline.styles.ts';
 import { renderTrouble } from '../shared/trouble.ts';
@@ -50,7 +52,7 @@ export class CaseView {
       task: ([number, , language], { signal }) => (number === undefined ? initialState : around.session.ask(client => client.desk.show(String(number), { signal, language }))),
       onComplete: shown => this.onLoaded(shown),
     });
-    wear(host, caseViewStyles, timelineStyles, uploadsStyles, agreementStyles, paperStyles);
+    wear(host, deskPageStyles, caseViewStyles, timelineStyles, uploadsStyles, agreementStyles, paperStyles);
   }
 
   /** Whether words, or a code that is shown once, would be lost with the page. */
@@ -141,5 +143,3 @@ export class CaseView {
     this.around.took(fresh);
   }
 }
-
-const bones = html`<div class="card rows bones" aria-hidden="true">${[0, 1, 2].map(() => html`<div class="cell lines">${[0, 1, 2, 3].map(() => html`<span class="bone"></span>`)}</div>`)}</div>`;

@@ -5,10 +5,10 @@ import fileIcon from 'lucide/dist/esm/icons/file-text.mjs';
 import { Command } from '../shared/command.ts';
 import { listMoment } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
+import { renderFailure } from '../shared/failure.ts';
 import { icon } from '../shared/icon.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
-import { renderFailure } from './failure.ts';
 
 /** Papers and pictures of a case. Each download is on record, so that none is fetched unasked, not even as a thumbnail. */
 export class Files {

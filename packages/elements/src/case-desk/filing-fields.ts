@@ -3,15 +3,15 @@ import { isSensitive, type Unfinished } from '@linli/contract/dispute-rules';
 import { situationsFor, speaksOfCrisis, triageOf, type DisputePolicy, type Route } from '@linli/contract/policy';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { faultSentence } from '../shared/fault.messages.ts';
 import { renderFault } from '../shared/faults.ts';
 import { renderArea, renderChoices, renderText, type TextView } from '../shared/fields.ts';
 import { idOf, type Form } from '../shared/form.ts';
+import { renderSelect } from '../shared/select.ts';
 import { renderUploads, type Uploads } from '../shared/uploads.ts';
 import type { Around } from './around.ts';
-import { faultSentence } from './fault.messages.ts';
 import type { FilingWords } from './filing.messages.ts';
 import { valueAt, withValue } from './path.ts';
-import { renderSelect } from './select.ts';
 
 /** What a clerk writes down, and how the person came. */
 export type Recording = Unfinished<DisputeDraft> & { readonly channel?: 'counter' | 'phone' };

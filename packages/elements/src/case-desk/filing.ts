@@ -9,21 +9,22 @@ import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
 import { inChina } from '../shared/dates.ts';
+import { renderFailure } from '../shared/failure.ts';
 import { renderFaults } from '../shared/faults.ts';
 import { Form } from '../shared/form.ts';
+import { deskPageStyles } from '../shared/desk-page.styles.ts';
 import { Messages } from '../shared/messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';
-import { Uploads } from '../shared/uploads.ts';
 import { uploadsStyles } from '../shared/uploads.styles.ts';
+import { Uploads } from '../shared/uploads.ts';
+import { wear } from '../shared/wear.ts';
 import type { Around } from './around.ts';
 import { caseViewStyles } from './case-view.styles.ts';
-import { renderFailure } from './failure.ts';
 import { renderFilingFields, sentenceOf, type FilingView, type Recording } from './filing-fields.ts';
 import { filingWords, type FilingWords } from './filing.messages.ts';
 import { paperStyles } from './paper.styles.ts';
 import { PolicyOf } from './policy-of.ts';
 import { renderReceipt } from './receipt.ts';
-import { wear } from '../shared/wear.ts';
 
 /** The form of the counter: what somebody came or called to tell, on one page, and the receipt with their code. In memory only. */
 export class Filing {
@@ -46,7 +47,7 @@ export class Filing {
     this.form = new Form<Recording>(host, this.blank(), () => this.onChanged());
     this.uploads = new Uploads(host, (file, options) => around.session.ask(client => client.files.upload(file, options)), () => this.policy.value?.files ?? fileLimits, () => this.onChanged());
     this.policy = new PolicyOf(host, around, () => this.form.value.division ?? around.desk()?.me.division);
-    wear(host, caseViewStyles, uploadsStyles, paperStyles);
+    wear(host, deskPageStyles, caseViewStyles, uploadsStyles, paperStyles);
   }
 
   /** Whether words, or a code that is shown once, would be lost with the page. */

@@ -2,11 +2,11 @@ import { grouped } from '@linli/contract/code-alphabet';
 import type { DeskCase, DeskParty, Invitation } from '@linli/contract/desk';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
+import { renderFailure } from '../shared/failure.ts';
+import { Focus } from '../shared/focus.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import { renderCopy } from './copy.ts';
-import { renderFailure } from './failure.ts';
-import { Focus } from './focus.ts';
 import { renderLetter } from './letter.ts';
 
 /** Gives respondents codes of their own. A code is shown once, large, to be handed over, copied or printed. */

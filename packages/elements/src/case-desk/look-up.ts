@@ -6,8 +6,8 @@ import { Command } from '../shared/command.ts';
 import { renderText } from '../shared/fields.ts';
 import type { Language } from '@linli/contract/text';
 import { renderTrouble } from '../shared/trouble.ts';
+import type { DeskSession } from './around.ts';
 import type { CaseDeskWords } from './case-desk.messages.ts';
-import type { Session } from './session.ts';
 
 export interface LookUpView {
   readonly words: CaseDeskWords;
@@ -24,7 +24,7 @@ export class LookUp {
   private readonly host: LitElement;
   private readonly finding: Command<[phone: string, language: Language], CaseRow[]>;
 
-  constructor(host: LitElement, session: Session) {
+  constructor(host: LitElement, session: DeskSession) {
     this.host = host;
     this.finding = new Command(host, async (_, phone, language) => (await session.ask(client => client.desk.lookUp({ phone }, { language }))).items, found => { this.found = found; });
   }

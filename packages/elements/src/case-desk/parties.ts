@@ -1,11 +1,11 @@
 import type { DeskCase, DeskParty, RevealDraft, Revealed } from '@linli/contract/desk';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
+import { renderFailure } from '../shared/failure.ts';
 import { renderChoices } from '../shared/fields.ts';
+import { Focus } from '../shared/focus.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords, PartyField } from './case-view.messages.ts';
-import { renderFailure } from './failure.ts';
-import { Focus } from './focus.ts';
 import type { Invitations } from './invitations.ts';
 
 type Purpose = RevealDraft['purpose'];

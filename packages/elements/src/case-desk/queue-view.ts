@@ -3,12 +3,13 @@ import type { CaseQueue, CaseRow, Desk } from '@linli/contract/desk';
 import { grouped } from '@linli/contract/code-alphabet';
 import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
+import { bones } from '../shared/bones.ts';
 import type { CaseWords } from '../shared/case.messages.ts';
+import { renderSelect } from '../shared/select.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import type { CaseDeskWords, Count } from './case-desk.messages.ts';
 import { renderDeadline } from './deadline.ts';
 import type { Queue } from './queue.ts';
-import { renderSelect } from './select.ts';
 
 export interface QueueView {
   readonly queue: Queue;
@@ -119,9 +120,6 @@ export const renderQueue = (view: QueueView): TemplateResult => {
     </div>
     ${filtering ? renderFilters(view) : nothing}
     ${error ? renderTrouble({ error, language, heading: words.failed, onRetry: () => queue.retry() }) : nothing}
-    ${page ? renderPage(page, view) : error ? nothing : queueBones}
+    ${page ? renderPage(page, view) : error ? nothing : bones}
   `;
 };
-
-/** Three rows. */
-export const queueBones = html`<div class="card rows bones" aria-hidden="true">${[0, 1, 2].map(() => html`<div class="cell lines">${[0, 1, 2, 3].map(() => html`<span class="bone"></span>`)}</div>`)}</div>`;

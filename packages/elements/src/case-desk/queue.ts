@@ -4,8 +4,8 @@ import type { DivisionName } from '@linli/contract/divisions';
 import type { Language } from '@linli/contract/text';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import type { ReactiveElement } from 'lit';
+import type { DeskSession } from './around.ts';
 import type { Count } from './case-desk.messages.ts';
-import type { Session } from './session.ts';
 
 /** Rows on a page. */
 const rows = 20;
@@ -24,7 +24,7 @@ export interface Filters {
 }
 
 interface Surroundings {
-  readonly session: Session;
+  readonly session: DeskSession;
   readonly language: () => Language;
   /** The division that the page narrows the queue to. */
   readonly division: () => string | undefined;

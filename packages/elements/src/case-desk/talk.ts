@@ -6,12 +6,12 @@ import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
 import { listMoment } from '../shared/dates.ts';
+import { renderFailure } from '../shared/failure.ts';
 import { renderArea } from '../shared/fields.ts';
+import { Focus } from '../shared/focus.ts';
 import { Uploads, renderUploads } from '../shared/uploads.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
-import { renderFailure } from './failure.ts';
-import { Focus } from './focus.ts';
 
 type Side = 'applicant' | 'respondent';
 /** What is being written in one case. */

@@ -28,7 +28,7 @@ import { CommitteeList } from './list.ts';
 import type { Nearby } from './nearby.ts';
 import { inLanguage, renderFound, type ResultsView } from './results.ts';
 
-export type { SignInWantedEvent } from './rating.ts';
+export type { SignInWantedEvent } from '../shared/sign-in-wanted.ts';
 
 /** Committees were found for what a resident asked. */
 export class CommitteesSearchedEvent extends Event {

@@ -9,23 +9,11 @@ import { Command } from '../shared/command.ts';
 import { formalDate } from '../shared/dates.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { languageOf } from '../shared/messages.ts';
+import { SignInWantedEvent } from '../shared/sign-in-wanted.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
 import type { Around } from './committee-view.ts';
 import { ratingWords, type RatingWords } from './rating.messages.ts';
-
-/** Somebody wants to rate and is not signed in. Cancel it to sign them in and set `token`; otherwise the room says how. */
-export class SignInWantedEvent extends Event {
-  constructor() {
-    super('linli-sign-in-wanted', { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'linli-sign-in-wanted': SignInWantedEvent;
-  }
-}
 
 const levels = [5, 4, 3, 2, 1] as const;
 

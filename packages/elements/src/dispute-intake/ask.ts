@@ -2,7 +2,8 @@ import type { Route } from '@linli/contract/policy';
 import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Form } from '../shared/form.ts';
-import { put, type Answers } from './answers.ts';
+import { put } from '../shared/paths.ts';
+import type { Answers } from './answers.ts';
 import type { IntakeWords } from './dispute-intake.messages.ts';
 import type { Field } from './questions.ts';
 

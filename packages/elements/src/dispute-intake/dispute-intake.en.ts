@@ -67,11 +67,7 @@ export const en: IntakeWords = {
   placeOf: (town, name) => `${name}, ${town}`,
   changePlace: 'Another place, or add a position',
 
-  must: 'Required',
-  may: 'Free',
-  keptFor: days => (days % 365 ? ` Kept for ${days} days after the case is closed.` : ` Kept for ${days / 365} years after the case is closed.`),
-  fullPolicy: 'Read the whole notice',
-  handler: (name, phone) => `Your data are handled by ${name}, ${phone}.`,
+  keptFor: span => ` Kept for ${span} after the case is closed.`,
   renewed: 'This notice has just changed. Please read it again before you agree. Everything else is still here.',
 
   pick: 'Take a photo or choose files',

@@ -69,11 +69,7 @@ export const zh = {
   placeOf: (town: string, name: string) => town + name,
   changePlace: '换一个地方，或加上定位',
 
-  must: '必须同意',
-  may: '可以不同意',
-  keptFor: (days: number) => (days % 365 ? `结案后保存${days}天。` : `结案后保存${days / 365}年。`),
-  fullPolicy: '查看完整告知',
-  handler: (name: string, phone: string) => `处理您信息的是${name}，电话${phone}。`,
+  keptFor: (span: string) => `结案后保存${span}。`,
   renewed: '告知内容刚刚更新了，请重新看一遍再同意。其他内容都还在。',
 
   pick: '拍照或选择文件',

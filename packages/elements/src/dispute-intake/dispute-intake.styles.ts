@@ -100,22 +100,8 @@ export const disputeIntakeStyles = css`
   .route strong {
     font-weight: 600;
   }
-  .pair .options {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    grid-gap: calc(8 * var(--_u));
-  }
-  .pair .option + .option {
-    margin-top: 0;
-  }
   summary {
     cursor: pointer;
-  }
-  .prose {
-    padding: calc(4 * var(--_u)) calc(16 * var(--_u)) calc(14 * var(--_u));
-  }
-  .prose p {
-    margin-top: calc(10 * var(--_u));
   }
   .answer {
     position: relative;
@@ -137,9 +123,6 @@ export const disputeIntakeStyles = css`
   .answer:dir(rtl) > .edit {
     right: auto;
     left: calc(16 * var(--_u));
-  }
-  .consent {
-    margin-top: calc(12 * var(--_u));
   }
   footer {
     margin-top: calc(24 * var(--_u));

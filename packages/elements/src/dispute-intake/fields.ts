@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formalDate } from '../shared/dates.ts';
 import { renderArea, renderChoices, renderText } from '../shared/fields.ts';
-import { at, toggled } from './answers.ts';
+import { at, toggled } from '../shared/paths.ts';
 import { answer, labelOf, patternOf, type Asking } from './ask.ts';
 import type { Field } from './questions.ts';
 

@@ -6,7 +6,7 @@ import type { Disputes } from '@linli/sdk/disputes';
 import { isLinliError } from '@linli/sdk/error';
 import type { UploadedFile } from '@linli/sdk/files';
 import type { Send } from '@linli/sdk/send';
-import { deleteVault, vaultExists } from '@linli/sdk/vault-database';
+import { vaultExists } from '@linli/sdk/vault-database';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { Command } from '../shared/command.ts';
@@ -14,9 +14,10 @@ import { inChina } from '../shared/dates.ts';
 import { Form } from '../shared/form.ts';
 import { lazily } from '../shared/lazy.ts';
 import type { Messages } from '../shared/messages.ts';
+import { put } from '../shared/paths.ts';
 import type { Uploads } from '../shared/uploads.ts';
-import { vaults } from '../shared/vaults.ts';
-import { blank, bodyOf, faultsOf, put, type Answers, type Body } from './answers.ts';
+import { vaults, wipeDevice } from '../shared/vaults.ts';
+import { blank, bodyOf, faultsOf, type Answers, type Body } from './answers.ts';
 import type { IntakeWords } from './dispute-intake.messages.ts';
 import type { Keeping, Waiting } from './keeping.ts';
 import { lateFiles } from './late-files.ts';
@@ -357,7 +358,7 @@ export class Filing implements ReactiveController {
   private async wipeDevice(): Promise<void> {
     await this.looking;
     await this.opening;
-    await (this.keeping ? this.keeping.wipe() : Promise.all(Object.values(vaults).map(deleteVault)));
+    await (this.keeping ? this.keeping.wipe() : wipeDevice());
   }
 
   private async open(send: Send): Promise<void> {

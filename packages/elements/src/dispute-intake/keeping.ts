@@ -5,7 +5,7 @@ import type { Files, UploadedFile } from '@linli/sdk/files';
 import type { Outbox, OutboxEntry } from '@linli/sdk/outbox';
 import type { Send } from '@linli/sdk/send';
 import { openVault, type Vault } from '@linli/sdk/vault';
-import { vaults } from '../shared/vaults.ts';
+import { vaults, wipeDevice } from '../shared/vaults.ts';
 import type { Answers, Body } from './answers.ts';
 import type { Step } from './questions.ts';
 
@@ -142,11 +142,11 @@ export class Keeping {
     this.outbox?.stop();
   }
 
-  /** Leaves nothing on the device: no draft, no outbox, no key, and no case that a tracker was asked to remember. */
+  /** Leaves nothing on the device: no draft, no outbox, no key, no case that a tracker was asked to remember, and nobody signed in. */
   async wipe(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
     this.stop();
-    await Promise.all([this.vault.clear(), openVault(vaults.cases).then(remembered => remembered.clear())]);
+    await wipeDevice(async vault => (vault === vaults.filings ? this.vault : await openVault(vault)).clear());
   }
 }

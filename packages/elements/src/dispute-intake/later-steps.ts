@@ -1,12 +1,11 @@
 import type { Duration } from '@linli/contract/duration';
-import type { ConsentPurpose, DisputePolicy } from '@linli/contract/policy';
+import type { DisputePolicy } from '@linli/contract/policy';
 import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderFault } from '../shared/faults.ts';
+import { renderConsents as renderBoxes } from '../shared/consents.ts';
 import { renderChoices } from '../shared/fields.ts';
-import { idOf } from '../shared/form.ts';
 import { renderTrouble } from '../shared/trouble.ts';
-import { circumstances, toggled, triage } from './answers.ts';
+import { circumstances, triage } from './answers.ts';
 import { heading, labelOf, renderRoutes, type Asking } from './ask.ts';
 import type { IntakeWords } from './dispute-intake.messages.ts';
 import { renderField, textOf } from './fields.ts';
@@ -87,40 +86,15 @@ export const renderPick = (words: IntakeWords, count: number, onChoose: (files: 
   <label class="button pick" part="pick"><input type="file" multiple accept="image/*,.heic,application/pdf,audio/*" @change=${(event: Event) => onChoose([...(event.target as HTMLInputElement).files ?? []])} />${words.pick}</label>
 `;
 
-/** Plain words and a box each, none ticked before the resident does it. */
-export const renderConsents = (asking: Asking, asked: Asked): TemplateResult => {
-  const { words, sentenceAt } = asking;
-  const { version, handler, text } = consentsOf(asked.service, asked.policy!);
-  const path = 'consents.policyVersion';
-  return html`
-    ${renderFault({ path, fault: sentenceAt(path) })}
-    <p class="below">${words.handler(handler.name, handler.phone)}</p>
-    ${purposesOf(asked).map(purpose => renderPurpose(asking, purpose, version))}
-    <details>
-      <summary class="text">${words.fullPolicy}</summary>
-      <div class="card prose">${text.map(paragraph => html`<p>${paragraph}</p>`)}<p class="hint">${version}</p></div>
-    </details>
-  `;
+/** What becomes of the data, and a box for each purpose. */
+export const renderConsents = ({ words, language, form, sentenceAt }: Asking, asked: Asked): TemplateResult => {
+  const policy = consentsOf(asked.service, asked.policy!);
+  return renderBoxes({
+    policy, purposes: purposesOf(asked), language, sentenceAt, keptFor: words.keptFor,
+    given: () => (form.value.consents?.purposes ?? []) as string[],
+    onChange: (purposes, path) => form.set({ consents: { policyVersion: policy.version, purposes } }, path),
+  });
 };
-
-function renderPurpose({ words, form, sentenceAt }: Asking, { id, title, text, needed, keptDays }: ConsentPurpose, policyVersion: string): TemplateResult {
-  const path = `consents.${id}`;
-  const fault = sentenceAt(path);
-  // Asked anew with each press: several may come before the room is drawn again.
-  const given = () => form.value.consents?.purposes as string[] | undefined;
-  return html`
-    <div class="consent ${fault ? 'faulty' : ''}">
-      ${renderFault({ path, fault })}
-      <label class="option" part="consent">
-        <input id=${idOf(path)} type="checkbox" .checked=${!!given()?.includes(id)} aria-describedby=${fault ? `${idOf(path)}-fault` : nothing} @change=${() => form.set({ consents: { policyVersion, purposes: toggled(given(), id) } }, path)} />
-        <span>
-          <span class="option-label"><strong>${title}</strong> <span class="badge ${needed === 'never' ? '' : 'info'}">${needed === 'never' ? words.may : words.must}</span></span>
-          <span class="hint">${text}${words.keptFor(keptDays)}</span>
-        </span>
-      </label>
-    </div>
-  `;
-}
 
 /** How a filing stands that is about to be handed in. */
 export interface Before {

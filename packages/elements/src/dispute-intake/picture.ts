@@ -2,7 +2,8 @@ import type { CaseReceipt } from '@linli/contract/receipt';
 import { grouped } from '@linli/contract/code-alphabet';
 import type { Language } from '@linli/contract/text';
 import { formalDate, inChina } from '../shared/dates.ts';
-import { codePath, codeText } from './code.ts';
+import { codePath } from '../shared/qr.ts';
+import { codeText } from './code.ts';
 import type { ReceiptWords } from './receipt.messages.ts';
 
 const font = (size: number, weight = 400) => `${weight} ${size}px "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif`;

@@ -6,13 +6,15 @@ import type { Send } from '@linli/sdk/send';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import copyIcon from 'lucide/dist/esm/icons/copy.mjs';
 import { Command, type CommandOptions } from '../shared/command.ts';
+import { copyText } from '../shared/copy.ts';
 import { formalDate, inChina } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
+import { codePath } from '../shared/qr.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
-import { codePath, codeText } from './code.ts';
+import { codeText } from './code.ts';
 import { receiptWords, type ReceiptWords } from './receipt.messages.ts';
 import { receiptStyles } from './receipt.styles.ts';
 
@@ -185,19 +187,4 @@ const fact = (key: string, value: unknown): TemplateResult => html`<div><dt>${ke
 function renderCode(number: string, code: string, words: ReceiptWords): TemplateResult {
   const { d, side } = codePath(codeText(number, code));
   return html`<svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label=${words.qr}><path d=${d}></path></svg>`;
-}
-
-/** By the clipboard, or by the old way where there is none: plain HTTP, old kernels. */
-async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'said' });
-    root.append(area);
-    area.select();
-    const copied = document.execCommand('copy');
-    area.remove();
-    return copied;
-  }
 }

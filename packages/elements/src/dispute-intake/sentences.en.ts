@@ -1,4 +1,4 @@
-import { sentences } from './sentences.ts';
+import { sentences } from '../shared/sentences.ts';
 
 export const sentence = sentences({
   'kind:required': 'Choose a kind of dispute', 'kind:choice': 'This kind is not taken any more. Choose another', 'situations:required': 'Answer yes or no', 'situations:choice': 'The questions have just changed. Please answer again', 'situations:elsewhere': 'This cannot be filed here; see below whom to ask',

@@ -8,6 +8,8 @@ const rooms: Record<string, () => Promise<unknown>> = {
   'linli-division-picker': () => import('../division-picker/define.ts'),
   'linli-provider': () => import('../provider/define.ts'),
   'linli-service-lookup': () => import('../service-lookup/define.ts'),
+  'linli-volunteer-desk': () => import('../volunteer-desk/define.ts'),
+  'linli-volunteer-signup': () => import('../volunteer-signup/define.ts'),
 };
 const tags = Object.keys(rooms).join();
 

@@ -68,6 +68,9 @@ export const object = /* @__NO_SIDE_EFFECTS__ */ (shape: Record<string, Schema>)
   }
   return result;
 }, shape);
+/** The first of the objects whose `key` is the value's. */
+export const discriminatedUnion = /* @__NO_SIDE_EFFECTS__ */ (key: string, options: readonly Schema[]) => new Schema(value =>
+  (options.find(({ shape }) => shape![key]!.safeParse((value as Record<string, unknown> | null | undefined)?.[key]).success) ?? fail()).read(value));
 export const extend = /* @__NO_SIDE_EFFECTS__ */ (base: Schema, shape: Record<string, Schema>) => object({ ...base.shape, ...shape });
 
 export const regex = /* @__NO_SIDE_EFFECTS__ */ (pattern: RegExp) => (value: string) => pattern.test(value);

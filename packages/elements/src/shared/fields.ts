@@ -16,9 +16,10 @@ export interface FieldView {
 export interface TextView extends FieldView {
   readonly value: string | undefined;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'tel' | 'date' | 'datetime-local' | undefined;
+  readonly type?: 'text' | 'tel' | 'date' | 'time' | 'datetime-local' | undefined;
   readonly longest?: number | undefined;
-  readonly autocomplete?: 'name' | 'tel' | 'street-address' | 'off' | undefined;
+  readonly autocomplete?: 'name' | 'tel' | 'street-address' | 'one-time-code' | 'off' | undefined;
+  readonly inputmode?: 'numeric' | undefined;
   readonly max?: string | undefined;
   readonly min?: string | undefined;
   readonly placeholder?: string | undefined;
@@ -62,6 +63,7 @@ export const renderText = (view: TextView): TemplateResult => html`
       type=${view.type ?? 'text'}
       maxlength=${view.longest ?? 200}
       autocomplete=${view.autocomplete ?? 'off'}
+      inputmode=${view.inputmode ?? nothing}
       min=${view.min ?? nothing}
       max=${view.max ?? nothing}
       placeholder=${view.placeholder ?? nothing}

@@ -140,6 +140,25 @@ export const formStyles = css`
     }
   }
 
+  /* Short choices side by side. */
+  .pair .options {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-gap: calc(8 * var(--_u));
+  }
+  .pair .option + .option {
+    margin-top: 0;
+  }
+  .consent {
+    margin-top: calc(12 * var(--_u));
+  }
+  .prose {
+    padding: calc(4 * var(--_u)) calc(16 * var(--_u)) calc(14 * var(--_u));
+  }
+  .prose p {
+    margin-top: calc(10 * var(--_u));
+  }
+
   /* The button that files are chosen with. */
   .pick {
     position: relative;

@@ -28,10 +28,12 @@ export interface Gate {
   readonly tokens: Tokens | undefined;
   /** Who vouches for residents. */
   readonly residents: Tokens | undefined;
+  readonly now: () => number;
 }
 
 /** Finds out who calls and whether they may, from the row's `who` alone. Throws a Refusal when they may not. */
-export async function callerOf({ db, secrets, tokens, residents }: Gate, row: Endpoint, params: Readonly<Record<string, string>>, header: (name: string) => string | undefined, address: string): Promise<Caller> {
+export async function callerOf(gate: Gate, row: Endpoint, params: Readonly<Record<string, string>>, header: (name: string) => string | undefined, address: string): Promise<Caller> {
+  const { db, secrets, tokens } = gate;
   const { who } = row;
   if (who === 'anyone') return { as: 'anyone' };
   if (who === 'holder') return { as: 'holder', holder: await holderOf(db, secrets, params['number'] ?? '', header('x-case-code'), address) };
@@ -40,7 +42,7 @@ export async function callerOf({ db, secrets, tokens, residents }: Gate, row: En
     if (!key || !/^[\w-]{20,60}$/.test(key)) throw new Refusal('missing', { fields: [{ path: 'params.id', code: 'unknown' }] });
     return { as: 'uploader', key };
   }
-  if (who === 'resident') return { as: 'resident', resident: await residentOf(secrets, residents, header('authorization')) };
+  if (who === 'resident') return { as: 'resident', resident: await residentOf(gate, header('authorization')) };
   const staff = await staffOf(db, tokens, header('authorization'));
   if (!staff.roles.some(role => who.roles.includes(role))) throw new Refusal('refused');
   if (who.over === 'case') await mustReach(db, staff, params['number'] ?? '');

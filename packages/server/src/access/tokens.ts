@@ -1,3 +1,4 @@
+import { isPhone, plainPhone } from '@linli/contract/identity';
 import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTVerifyGetKey, type JWTPayload } from 'jose';
 import { Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
@@ -5,8 +6,11 @@ import type { Secrets } from '../secrets/secrets.ts';
 /** Who vouches for people: an OpenID Connect issuer, by the address of its keys. */
 export interface Issuer { readonly issuer: string; readonly audience: string; readonly jwks: string }
 
-/** Whom a token speaks for, in the issuer's own words; `division` is the claim of that name: the code of the home community. */
-export interface Subject { readonly id: string; readonly division?: string }
+/**
+ * Whom a token speaks for, in the issuer's own words; `division` is the claim of that name: the code of the home community. `phone` is
+ * the standard claim `phone_number`, unless the issuer says that it was not verified.
+ */
+export interface Subject { readonly id: string; readonly division?: string; readonly phone?: string }
 
 /** Tells who a bearer token speaks for. */
 export interface Tokens {
@@ -16,7 +20,10 @@ export interface Tokens {
   issue?(subject: Subject, now: number): Promise<{ token: string; expiresAt: number }>;
 }
 
-const subjectIn = ({ sub, division }: JWTPayload & { division?: unknown }): Subject => ({ id: sub!, ...(division !== undefined && { division: String(division) }) });
+interface Claims extends JWTPayload { division?: unknown; phone_number?: unknown; phone_number_verified?: unknown }
+const subjectIn = ({ sub, division, phone_number: phone, phone_number_verified: verified }: Claims): Subject => ({
+  id: sub!, ...(division !== undefined && { division: String(division) }), ...(typeof phone === 'string' && isPhone(phone) && verified !== false && { phone: plainPhone(phone) }),
+});
 
 /** The issuer's own tokens. Its keys are fetched when one is first needed, and again when a new one appears. */
 export function issuerTokens({ issuer, audience, jwks }: Issuer): Tokens {
@@ -42,9 +49,9 @@ export function demoTokens(secrets: Secrets, people: keyof typeof audiences = 's
       const { payload } = await jwtVerify(token, await secrets.derive('demo tokens'), { issuer, audience, algorithms: ['HS256'], requiredClaims: ['sub', 'exp'] });
       return subjectIn(payload);
     },
-    async issue({ id, division }, now) {
+    async issue({ id, division, phone }, now) {
       const expiresAt = now + demoHours * 3_600_000;
-      const token = await new SignJWT(division === undefined ? {} : { division }).setProtectedHeader({ alg: 'HS256' }).setIssuer(issuer).setAudience(audience).setSubject(id)
+      const token = await new SignJWT({ ...(division !== undefined && { division }), ...(phone !== undefined && { phone_number: phone }) }).setProtectedHeader({ alg: 'HS256' }).setIssuer(issuer).setAudience(audience).setSubject(id)
         .setIssuedAt(Math.floor(now / 1000)).setExpirationTime(Math.floor(expiresAt / 1000)).sign(await secrets.derive('demo tokens'));
       return { token, expiresAt };
     },

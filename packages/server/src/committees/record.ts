@@ -48,9 +48,10 @@ export interface Rated { readonly code: string; readonly year: number; readonly 
 /**
  * A resident's rating of a report, in place of what they gave before. It is kept under a digest made of the report and the
  * person, which tells neither who it was nor what else they rated. Throws `missing`, or `refused`: `elsewhere` for who lives in
- * another community, `expired` when the time is over.
+ * another community, `expired` when the time is over, no field for who is no verified person: a phone is none.
  */
 export async function rateReport(db: Db, secrets: Secrets, resident: Resident, { code, year, stars }: Rated, { language, now }: At): Promise<Report> {
+  if (!resident.vouched) throw new Refusal('refused');
   const found = await db.selectFrom('report').select('rating_until').where('body', '=', code).where('year', '=', year).executeTakeFirst();
   if (!found) throw new Refusal('missing', { fields: [{ path: 'params.year', code: 'unknown' }] });
   if (resident.division !== undefined && !resident.division.startsWith(code)) throw new Refusal('refused', { fields: [{ path: 'params.code', code: 'elsewhere' }] });

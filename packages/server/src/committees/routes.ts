@@ -3,10 +3,9 @@ import { committeeRecord, committees } from '@linli/contract/committees';
 import type { Language } from '@linli/contract/text';
 import type { Kysely } from 'kysely';
 import type { Caller } from '../access/caller.ts';
-import type { Resident } from '../access/resident.ts';
+import { residentIn } from '../access/resident.ts';
 import type { Database } from '../database/schema.ts';
 import { staffIn } from '../disputes/routes.ts';
-import { Refusal } from '../problem.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Serve } from '../serve.ts';
 import { committeeDeskStore } from './desk.ts';
@@ -14,11 +13,6 @@ import { nearestCommittees } from './nearest.ts';
 import { openCommittee } from './open.ts';
 import { committeeHistory, committeeNotices, rateReport } from './record.ts';
 import { searchCommittees } from './search.ts';
-
-const residentIn = (caller: Caller): Resident => {
-  if (caller.as !== 'resident') throw new Refusal('refused');
-  return caller.resident;
-};
 
 export interface CommitteeOptions { readonly secrets: Secrets; readonly now: () => number }
 

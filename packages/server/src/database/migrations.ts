@@ -170,4 +170,126 @@ export const migrations: Record<string, Migration> = {
       `create table resident (id text primary key, name jsonb not null, division text collate "C" not null references division)`,
     ),
   },
+  '004-sessions': {
+    up: run(
+      `create table account (id text primary key, person text not null unique, content text, seen_at timestamptz not null)`,
+      `create table session (
+        id text primary key, account text not null references account on delete cascade, refresh text not null, previous text,
+        renewed_at timestamptz not null, until timestamptz not null)`,
+      `create index session_account on session (account)`,
+      `create index session_until on session (until)`,
+      `create table sign_in_code (
+        phone text primary key, digest text not null, previous text, tries smallint not null, session text, expires_at timestamptz not null,
+        sends timestamptz[] not null)`,
+    ),
+  },
+  '005-volunteers': {
+    up: run(
+      // In the clear is what call-ups and lists look for. Who is a party member or a minor stands in the envelope alone.
+      `create table volunteer (
+        id text primary key, account text unique references account, division text collate "C" not null references division, skills text[] not null,
+        callable boolean not null, version integer not null, since timestamptz not null, left_at timestamptz,
+        content text, phone_index text[] not null, name_index text[] not null, calendar text unique, calendar_since timestamptz)`,
+      `create index volunteer_division on volunteer (division, since desc) where left_at is null`,
+      `create index volunteer_skills on volunteer using gin (skills) where callable`,
+      `create index volunteer_phone on volunteer using gin (phone_index)`,
+      `create index volunteer_name on volunteer using gin (name_index)`,
+      `create table volunteer_record (
+        id text primary key, volunteer text not null references volunteer, kind text not null, day date not null, office jsonb not null, staff text not null,
+        at timestamptz not null, content text)`,
+      `create index volunteer_record_volunteer on volunteer_record (volunteer, day desc)`,
+      `create table volunteer_policy (division text collate "C" not null, language text not null, data jsonb not null, primary key (division, language))`,
+
+      `create table certificate (
+        number text primary key, volunteer text not null references volunteer, issued_at timestamptz not null, issuer jsonb not null, first_day date not null, last_day date not null,
+        minutes integer not null, shifts integer not null, voided_at timestamptz, content text not null)`,
+      `create index certificate_volunteer on certificate (volunteer, issued_at desc)`,
+
+      `create table wish (
+        id text primary key, division text collate "C" not null references division, kind text not null, state text not null, version integer not null, skills text[] not null,
+        by_day date, asked_at timestamptz not null, changed_at timestamptz not null, asker text references account, claimer text references volunteer, content text, rating text)`,
+      `create index wish_state on wish (state, asked_at desc)`,
+      `create index wish_asker on wish (asker)`,
+      `create index wish_claimer on wish (claimer)`,
+      `create table wish_event (
+        id bigint generated always as identity primary key, wish text not null references wish on delete cascade, at timestamptz not null, what text not null, by text not null, staff text, content text)`,
+      `create index wish_event_wish on wish_event (wish, id)`,
+
+      `create table call_up (
+        id text primary key, division text collate "C" not null references division, skills text[] not null, version integer not null, at timestamptz not null, sent_at timestamptz not null,
+        closed_at timestamptz, office text not null references office, staff text not null, content text not null)`,
+      `create index call_up_division on call_up (division, sent_at desc)`,
+      `create table call_up_reach (
+        call_up text not null references call_up, volunteer text not null references volunteer, comes boolean, answered_at timestamptz, content text,
+        primary key (call_up, volunteer))`,
+      `create index call_up_reach_volunteer on call_up_reach (volunteer)`,
+    ),
+  },
+  '006-shifts': {
+    up: run(
+      `alter table volunteer add number integer generated always as identity`,
+      // Whoever holds a place of a shift, or has held it, is counted in "joined"; the row is locked by whatever changes its places.
+      `create table shift (
+        id text primary key, series text, division text collate "C" not null references division, office text references office,
+        title text not null, text text not null, place text not null, lat double precision, lng double precision,
+        starts timestamptz not null, ends timestamptz not null, capacity integer not null, skills text[] not null, members_only boolean not null, least_age smallint,
+        join_until timestamptz not null, leave_until timestamptz not null, check_in_from timestamptz not null, check_out_until timestamptz not null,
+        joined integer not null default 0, waiting integer not null default 0, tickets integer not null default 0,
+        version integer not null default 1, changed_at timestamptz not null, cancelled_at timestamptz, reason text,
+        check (starts < ends), check (joined between 0 and capacity), check (waiting >= 0)) with (fillfactor = 70)`,
+      `create index shift_starts on shift (starts, id)`,
+      // "taken" is the time that a place takes of a person, null where it takes none. Seconds behind the person's number are one
+      // line of numbers for everybody, on which nothing overlaps: so no extension is needed, which a database may not let us have.
+      `create table shift_place (
+        id bigint generated always as identity unique, shift text not null references shift, volunteer text not null references volunteer, state text not null, ticket integer not null,
+        version integer not null default 1, joined_at timestamptz not null, promoted_at timestamptz, checked_in_at timestamptz, checked_out_at timestamptz,
+        check_in_by text, near boolean, distance text, minutes integer, confirmed_at timestamptz, correction text, taken int8range, content text,
+        primary key (shift, volunteer), exclude using gist (taken with &&), check ((taken is not null) = (state in ('joined', 'present', 'done', 'absent'))))`,
+      `create index shift_place_volunteer on shift_place (volunteer)`,
+      `create index shift_place_unconfirmed on shift_place (shift) where state = 'done' and confirmed_at is null`,
+      `create index shift_place_waiting on shift_place (shift, ticket) where state = 'waiting'`,
+      `create function time_taken(number integer, starts timestamptz, ends timestamptz) returns int8range language sql stable as $$
+        select int8range((number::bigint << 34) + extract(epoch from starts)::bigint, (number::bigint << 34) + extract(epoch from ends)::bigint) $$`,
+      // Moves up who waits, in order, as long as there are places, and passes over whom another shift has at that time.
+      `create function move_up(asked text, at timestamptz) returns void language plpgsql as $$
+        declare s shift; w record;
+        begin
+          select * into s from shift where id = asked for no key update;
+          while s.waiting > 0 and s.joined < s.capacity and s.cancelled_at is null and s.starts > at loop
+            select p.volunteer, time_taken(v.number, s.starts, s.ends) as taken into w from shift_place p join volunteer v on v.id = p.volunteer
+              where p.shift = asked and p.state = 'waiting' and not exists (select from shift_place o where o.taken && time_taken(v.number, s.starts, s.ends))
+              order by p.ticket limit 1;
+            exit when not found;
+            update shift_place p set state = 'joined', taken = w.taken, promoted_at = at, version = p.version + 1 where p.shift = asked and p.volunteer = w.volunteer;
+            update shift set joined = joined + 1, waiting = waiting - 1 where id = asked returning * into s;
+          end loop;
+        end $$`,
+      // One call and one lock for what is asked most at once. "outcome" is what is in the way; "ask" where it hangs on what only the
+      // server can read of somebody, who then says that it is cleared.
+      `create function join_shift(asked text, caller text, at timestamptz, cleared boolean, out outcome text, out s shift, out p shift_place, out v volunteer) language plpgsql as $$
+        begin
+          select * into s from shift where id = asked for no key update;
+          select * into v from volunteer where account = caller and left_at is null for key share;
+          select * into p from shift_place where shift = asked and volunteer = v.id;
+          outcome := case
+            when s.id is null then 'unknown'
+            when p.state in ('joined', 'waiting', 'present', 'done', 'absent') then 'same'
+            when s.cancelled_at is not null then 'gone'
+            when at >= s.join_until then 'late'
+            when v.id is null then 'required'
+            when (s.members_only or s.least_age is not null) and not cleared then 'ask'
+            when exists (select from shift_place o where o.taken && time_taken(v.number, s.starts, s.ends)) then 'overlap' end;
+          if outcome is not null then return; end if;
+          if s.waiting > 0 and s.joined < s.capacity then
+            perform move_up(asked, at);
+            select * into s from shift where id = asked;
+          end if;
+          insert into shift_place as o (shift, volunteer, state, ticket, joined_at, taken)
+            values (asked, v.id, case when s.joined < s.capacity then 'joined' else 'waiting' end, s.tickets + 1, at, case when s.joined < s.capacity then time_taken(v.number, s.starts, s.ends) end)
+            on conflict (shift, volunteer) do update set state = excluded.state, ticket = excluded.ticket, joined_at = at, promoted_at = null, taken = excluded.taken, version = o.version + 1
+            returning * into p;
+          update shift set joined = joined + (p.state = 'joined')::int, waiting = waiting + (p.state = 'waiting')::int, tickets = tickets + 1 where id = asked returning * into s;
+        end $$`,
+    ),
+  },
 };

@@ -9,7 +9,11 @@ import type { Guide } from '@linli/contract/guide';
 import type { ConsentPolicy, DisputePolicy } from '@linli/contract/policy';
 import type { Duration } from '@linli/contract/duration';
 import type { ServiceCard } from '@linli/contract/service';
+import type { CheckInNote, Correction, DistanceBucket, PlaceState } from '@linli/contract/shift';
 import type { Language } from '@linli/contract/text';
+import type { VolunteerPolicy } from '@linli/contract/volunteer-policy';
+import type { Skill } from '@linli/contract/volunteer';
+import type { WishEvent, WishKind, WishState } from '@linli/contract/wish';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Written as text, read as the value: pg and PGlite agree on this form alone. */
@@ -44,6 +48,12 @@ type Day = ColumnType<string | Date, string, string>;
 type Moment = ColumnType<Date, Date | string, Date | string>;
 /** An envelope of secrets/secrets.ts; the comment says of what, and its context. Null once it was erased. */
 type Sealed = string | null;
+
+/** A volunteer policy as it is stored: without what depends on the division and the day. */
+export type VolunteerPolicyData = Omit<VolunteerPolicy, 'division' | 'office' | 'consents' | 'wishes' | 'demonstration' | 'language'>;
+
+/** What residents are told about, in versions. */
+export type ConsentTopic = CaseService | 'volunteering' | 'wishes';
 
 /** What the office is bound to for a case, as of its filing. */
 export interface Terms { readonly reply: Duration; readonly mediation: Duration }
@@ -86,7 +96,7 @@ export interface Database {
   office: { id: string; division: string; serves: string; takes: string[]; name: Json<Words>; address: Json<Words>; phone: string };
   staff: { id: string; name: Json<Words>; title: Json<Words>; roles: Role[]; office: string | null; division: string; specialities: Json<Words[]>; offered: boolean };
   dispute_policy: { division: string; language: Language; data: Json<Omit<DisputePolicy, 'division' | 'office' | 'mediators' | 'consents' | 'counselling' | 'language'>> };
-  consent_policy: { topic: CaseService; version: string; language: Language; starts: Day; ends: Day | null; data: Json<ConsentPolicy> };
+  consent_policy: { topic: ConsentTopic; version: string; language: Language; starts: Day; ends: Day | null; data: Json<ConsentPolicy> };
 
   case_record: {
     number: string; service: CaseService; kind: string; kind_name: Json<Words>; state: CaseState; version: number; division: string; office: string;
@@ -147,6 +157,59 @@ export interface Database {
   report: { body: string; year: number; text: Json<Words>; appraisal: Appraisal | null; published_on: Day; rating_until: Day };
   report_rating: { body: string; year: number; rater: string; stars: number; at: Moment };
   notice: { id: string; body: string; category: NoticeCategory; title: Json<Words>; text: Json<Words>; tables: Json<NoticeTableData[]>; published_on: Day; quarter: string | null };
+  /**
+   * A resident of whom something is kept. `person` is a digest of phone or issuer's subject under the newest key; `content` the
+   * sealed phone: `account.<id>`, null for whom an issuer vouches. What refers to it keeps it from being swept away.
+   */
+  account: { id: string; person: string; content: Sealed; seen_at: Moment };
+  /** Signed in by phone on one device; SHA-256 of the refresh token and of the one before it. */
+  session: { id: string; account: string; refresh: string; previous: string | null; renewed_at: Moment; until: Moment };
+  /** The latest code of a phone, which one of its tries turns into a session; `sends` of the last day. Phone and codes are digests. */
+  sign_in_code: { phone: string; digest: string; previous: string | null; tries: number; session: string | null; expires_at: Moment; sends: Date[] };
+
+  /**
+   * A volunteer 志愿者; `content` is `volunteer.<id>`: kind, name, phone and all that is delicate (volunteers/person.ts). `callable` agreed
+   * to be called up. After leaving there is no account and no content. `calendar` is SHA-256 of the link's secret.
+   */
+  volunteer: {
+    id: string; account: string | null; division: string; skills: Skill[]; callable: boolean; version: number; since: Moment; left_at: Moment | null;
+    content: Sealed; phone_index: string[]; name_index: string[]; calendar: string | null; calendar_since: Moment | null;
+    /** Stands for them in `shift_place.taken`. */
+    number: Generated<number>;
+  };
+  /** A training, commendation or evaluation; `content` is `volunteer-record.<id>`. Services come from the shifts. */
+  volunteer_record: { id: string; volunteer: string; kind: 'training' | 'commendation' | 'evaluation'; day: Day; office: Json<Words>; staff: string; at: Moment; content: Sealed };
+  volunteer_policy: { division: string; language: Language; data: Json<VolunteerPolicyData> };
+  /** `content` is the name, `certificate.<number>`. */
+  certificate: {
+    number: string; volunteer: string; issued_at: Moment; issuer: Json<Words>; first_day: Day; last_day: Day; minutes: number; shifts: number; voided_at: Moment | null; content: string;
+  };
+  /** 微心愿; `content` is what was asked, by whom and where: `wish.<id>.content`; `rating` likewise. */
+  wish: {
+    id: string; division: string; kind: WishKind; state: WishState; version: number; skills: Skill[]; by_day: Day | null; asked_at: Moment; changed_at: Moment;
+    asker: string | null; claimer: string | null; content: Sealed; rating: Sealed;
+  };
+  /** `content` is the note, `wish-event.<wish>`. */
+  wish_event: { id: Generated<string>; wish: string; at: Moment; what: WishEvent['what']; by: WishEvent['by']; staff: string | null; content: Sealed };
+  /** 应急召集; `content` is words and place, `call-up.<id>`. */
+  call_up: { id: string; division: string; skills: Skill[]; version: number; at: Moment; sent_at: Moment; closed_at: Moment | null; office: string; staff: string; content: string };
+  /** Whom a call-up reached, and what they answered; `content` is their note, `call-up-reach.<call_up>.<volunteer>`. */
+  call_up_reach: { call_up: string; volunteer: string; comes: boolean | null; answered_at: Moment | null; content: Sealed };
+
+  /** 服务班次; `joined` counts all who hold a place, also while it goes on and afterwards; `tickets` were given to whoever came, in order. */
+  shift: {
+    id: string; series: string | null; division: string; office: string | null; title: string; text: string; place: string; lat: number | null; lng: number | null;
+    starts: Moment; ends: Moment; capacity: number; skills: Skill[]; members_only: boolean; least_age: number | null;
+    join_until: Moment; leave_until: Moment; check_in_from: Moment; check_out_until: Moment;
+    joined: Generated<number>; waiting: Generated<number>; tickets: Generated<number>; version: Generated<number>; changed_at: Moment; cancelled_at: Moment | null; reason: string | null;
+  };
+  /** Somebody's place in a shift; `content` is the correction asked for and the edits of the hours, with their reasons: `place.<shift>.<volunteer>`. */
+  shift_place: {
+    id: Generated<string>; shift: string; volunteer: string; state: PlaceState; ticket: number; version: Generated<number>; joined_at: Moment; promoted_at: Moment | null;
+    checked_in_at: Moment | null; checked_out_at: Moment | null; check_in_by: CheckInNote['by'] | null; near: boolean | null; distance: DistanceBucket | null;
+    minutes: number | null; confirmed_at: Moment | null; correction: Correction['state'] | null; taken: string | null; content: Sealed;
+  };
+
   /** Invented residents of the demo, who can sign in there. */
   resident: { id: string; name: Json<Words>; division: string };
 }

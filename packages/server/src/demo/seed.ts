@@ -12,6 +12,7 @@ import { disputeData, putDisputes } from './disputes/seed.ts';
 import { toGuide, toCard } from './guide.ts';
 import type { Text } from './model.ts';
 import { events, topics, words } from './topics.ts';
+import { putVolunteers, volunteerData } from './volunteers/seed.ts';
 
 /** Raise it when the way in which the data is written to the tables changes. */
 const edition = 2;
@@ -21,7 +22,7 @@ export const demoCity = '9901';
 const toWords = ([zh, en]: Text): Words => ({ 'zh-CN': zh, en });
 let version: string | undefined;
 /** Changes whenever anything in the demo data does. */
-export const demoVersion = (): string => version ??= `${edition}-${hash(JSON.stringify([divisions, centres, services, topics, events, words, disputeData(), committeeData()]))}`;
+export const demoVersion = (): string => version ??= `${edition}-${hash(JSON.stringify([divisions, centres, services, topics, events, words, disputeData(), committeeData(), volunteerData()]))}`;
 
 /**
  * Puts the demo city and its catalogue into the database, once for each version of the data: a second call does nothing.
@@ -40,6 +41,7 @@ export async function seedDemo(db: Kysely<Database>): Promise<void> {
     await putTopics(trx);
     await putDisputes(trx, demoCity);
     await putCommittees(trx);
+    await putVolunteers(trx, demoCity);
     await trx.insertInto('data_version').values({ name: 'demo', version: demoVersion() })
       .onConflict(conflict => conflict.column('name').doUpdateSet({ version: demoVersion() })).execute();
   });

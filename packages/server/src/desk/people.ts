@@ -41,6 +41,6 @@ export const everyone = async (db: Kysely<Database>, language: Language): Promis
 /** Offices to which a case can be handed over: those of the same city. */
 export async function offices(db: Kysely<Database>, { division }: Staff, language: Language): Promise<Office[]> {
   const { rows } = await sql<{ id: string; name: Words; address: Words; phone: string }>`
-    select id, name, address, phone from office where serves like ${`${division.slice(0, 4)}%`} order by length(serves), id`.execute(db);
+    select id, name, address, phone from office where serves like ${`${division.slice(0, 4)}%`} and not 'volunteering' = any(takes) order by length(serves), id`.execute(db);
   return rows.map(({ id, name, address, phone }) => ({ id, name: wordsIn(name, language), address: wordsIn(address, language), phone }));
 }

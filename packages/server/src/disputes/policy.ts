@@ -1,9 +1,8 @@
 import type { ConsentPolicy, DisputePolicy } from '@linli/contract/policy';
-import type { CaseService } from '@linli/contract/receipt';
 import type { Language } from '@linli/contract/text';
 import { sql, type Kysely } from 'kysely';
 import { dateIn } from '../calendar.ts';
-import type { Database, Words } from '../database/schema.ts';
+import type { ConsentTopic, Database, Words } from '../database/schema.ts';
 import { wordsIn } from '../language.ts';
 import { invalidField, Refusal } from '../problem.ts';
 
@@ -22,7 +21,7 @@ export async function officeFor(db: Kysely<Database>, division: string, kind: st
 }
 
 /** What residents are told about their data: the version in force, or the one asked for. */
-export async function consentPolicy(db: Kysely<Database>, topic: CaseService, language: Language, now: number, version?: string): Promise<ConsentPolicy> {
+export async function consentPolicy(db: Kysely<Database>, topic: ConsentTopic, language: Language, now: number, version?: string): Promise<ConsentPolicy> {
   const today = dateIn(now);
   const { rows: [found] } = await sql<{ data: ConsentPolicy }>`
     select data from consent_policy where topic = ${topic} and ${version === undefined ? sql`starts <= ${today} and (ends is null or ends >= ${today})` : sql`version = ${version}`}

@@ -20,7 +20,7 @@ export const Settings = z.object({
     id: text(100), name: Words, title: Words, roles: z.array(z.enum(roles)).check(z.minLength(1)), office: z.optional(Id), division: DivisionCode, specialities: z.array(Words), offered: z.boolean(),
   })),
   policies: z.array(z.object({ division: DivisionCode, language: Language, data: z.omit(DisputePolicy, { division: true, office: true, mediators: true, consents: true, counselling: true, language: true }) })),
-  consents: z.array(z.object({ topic: CaseService, starts: IsoDate, ends: z.optional(IsoDate), data: ConsentPolicy })),
+  consents: z.array(z.object({ topic: z.enum([...CaseService.options, 'volunteering', 'wishes']), starts: IsoDate, ends: z.optional(IsoDate), data: ConsentPolicy })),
 });
 export type Settings = z.infer<typeof Settings>;
 

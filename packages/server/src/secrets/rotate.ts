@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Database } from '../database/schema.ts';
+import { phoneDigests } from '../sessions/accounts.ts';
+import { nameIndex } from '../volunteers/names.ts';
+import { openPerson } from '../volunteers/person.ts';
 import type { Secrets } from './secrets.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -21,6 +24,16 @@ export const sealedColumns: readonly Sealed[] = [
   { table: 'case_file', column: 'content', context: ({ id }) => `file.${id}` },
   { table: 'upload', column: 'content', context: ({ id }) => `file.${id}` },
   { table: 'idempotency', column: 'reply', context: ({ row, caller, key }) => `idempotency.${row}.${caller}.${key}` },
+  { table: 'account', column: 'content', context: ({ id }) => `account.${id}` },
+  { table: 'shift_place', column: 'content', context: ({ shift, volunteer }) => `place.${shift}.${volunteer}` },
+  { table: 'volunteer', column: 'content', context: ({ id }) => `volunteer.${id}` },
+  { table: 'volunteer_record', column: 'content', context: ({ id }) => `volunteer-record.${id}` },
+  { table: 'certificate', column: 'content', context: ({ number }) => `certificate.${number}` },
+  { table: 'wish', column: 'content', context: ({ id }) => `wish.${id}.content` },
+  { table: 'wish', column: 'rating', context: ({ id }) => `wish.${id}.rating` },
+  { table: 'wish_event', column: 'content', context: ({ wish }) => `wish-event.${wish}` },
+  { table: 'call_up', column: 'content', context: ({ id }) => `call-up.${id}` },
+  { table: 'call_up_reach', column: 'content', context: ({ call_up: callUp, volunteer }) => `call-up-reach.${callUp}.${volunteer}` },
   { table: 'key_check', column: 'content', context: () => 'key-check' },
 ];
 
@@ -38,6 +51,8 @@ export async function rotate(db: Kysely<Database>, secrets: Secrets, blobs: Blob
     total += done;
   }
   total += await rotatePhones(db, secrets, count => progress('case_party.phone_index', count));
+  total += await rotateAccounts(db, secrets, count => progress('account.person', count));
+  total += await rotateVolunteers(db, secrets, count => progress('volunteer.phone_index', count));
   return total + await rotateBlobs(db, secrets, blobs, count => progress('files', count));
 }
 
@@ -77,6 +92,41 @@ async function rotatePhones(db: Kysely<Database>, secrets: Secrets, progress: (d
     // A case whose parties did not fit is read again from its first one.
     const last = rows.at(-1)!.number;
     after = rows[0]!.number === last ? last : rows.filter(({ number }) => number < last).at(-1)!.number;
+  }
+}
+
+/** The digest by which the account of a phone is found. That of an issuer's subject is made anew when they next write something. */
+async function rotateAccounts(db: Kysely<Database>, secrets: Secrets, progress: (done: number) => void): Promise<number> {
+  let done = 0;
+  for (let after = ''; ;) {
+    const rows = await db.selectFrom('account').selectAll().where('content', 'is not', null).where('id', '>', after).orderBy('id').limit(batch).execute();
+    for (const { id, person, content } of rows) {
+      const [fresh = ''] = await phoneDigests(secrets, await secrets.open(content!, `account.${id}`));
+      if (fresh === person) continue;
+      await sql`update account set person = ${fresh} where id = ${id} and not exists (select from account where person = ${fresh})`.execute(db);
+      done++;
+    }
+    if (rows.length) progress(done);
+    if (rows.length < batch) return done;
+    after = rows.at(-1)!.id;
+  }
+}
+
+/** The digests by which a volunteer is looked up. */
+async function rotateVolunteers(db: Kysely<Database>, secrets: Secrets, progress: (done: number) => void): Promise<number> {
+  let done = 0;
+  for (let after = ''; ;) {
+    const rows = await db.selectFrom('volunteer').selectAll().where('content', 'is not', null).where('id', '>', after).orderBy('id').limit(batch).execute();
+    for (const row of rows) {
+      const { content: { name, phone } } = await openPerson(secrets, row);
+      const fresh = { phone_index: [await secrets.index('phone', phone)], name_index: [await nameIndex(secrets, name)] };
+      if (fresh.phone_index[0] === row.phone_index[0] && fresh.name_index[0] === row.name_index[0]) continue;
+      await db.updateTable('volunteer').set(fresh).where('id', '=', row.id).where('content', '=', row.content).execute();
+      done++;
+    }
+    if (rows.length) progress(done);
+    if (rows.length < batch) return done;
+    after = rows.at(-1)!.id;
   }
 }
 

@@ -1,8 +1,0 @@
-import type { Language } from '@linli/contract/text';
-import { isLinliError } from '@linli/sdk/error';
-import { nothing, type TemplateResult } from 'lit';
-import { renderTrouble } from '../shared/trouble.ts';
-
-/** What went wrong with a write; of a sign-in that ran out the sign-in itself tells. */
-export const renderFailure = (error: unknown, language: Language, onRetry?: () => unknown, kept = false): TemplateResult | typeof nothing =>
-  !error || (isLinliError(error) && error.status === 401) ? nothing : renderTrouble({ error, language, kept, onRetry });

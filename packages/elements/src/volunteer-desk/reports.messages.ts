@@ -1,0 +1,31 @@
+import type { Words } from '../shared/messages.ts';
+
+const zh = {
+  feedback: '向工作单位反馈', feedbackHint: '只统计同意反馈的志愿者，没有姓名。', quarter: '季度',
+  quarterOf: (quarter: string) => `${quarter.slice(0, 4)}年第${'一二三四'[Number(quarter.slice(-1)) - 1]}季度`,
+  people: (count: number) => `${count}人`, shifts: (count: number) => `班次${count}次`, wishes: (count: number) => `心愿${count}个`,
+  none: '这个季度没有可以反馈的', noneHint: '没有人同意反馈，或者还没有确认的时长。',
+  export: '导出服务时长', exportHint: '每个人每次服务一行，姓名已隐去部分。导出会留下记录。', from: '从哪天', to: '到哪天', save: '导出表格文件',
+  order: '要在开始那天或者以后',
+  reading: (rows: number) => `正在读取，已有${rows}行…`, saved: (rows: number) => `已导出${rows}行`, savedNone: '这些天没有服务记录，没有导出文件',
+  notHere: '微信里不能保存文件。请用手机或者电脑的浏览器打开这个页面。',
+  file: (from: string, to: string) => `志愿服务时长_${from}_${to}`,
+};
+
+export type ReportsWords = typeof zh;
+
+/** 统计导出的文字; Chinese is the source. */
+export const reportsWords: Words<ReportsWords> = {
+  'zh-CN': zh,
+  en: {
+    feedback: 'Feedback to work units', feedbackHint: 'Sums of those who agreed to it, without a name.', quarter: 'Quarter',
+    quarterOf: quarter => `${quarter.slice(-2)} ${quarter.slice(0, 4)}`,
+    people: count => (count === 1 ? '1 person' : `${count} people`), shifts: count => (count === 1 ? '1 shift' : `${count} shifts`), wishes: count => (count === 1 ? '1 wish' : `${count} wishes`),
+    none: 'There is nothing to report of this quarter', noneHint: 'Nobody agreed to it, or no hours are confirmed yet.',
+    export: 'Export hours', exportHint: 'One row for each service of each person, names masked. The export is on record.', from: 'From', to: 'To', save: 'Export as a spreadsheet',
+    order: 'Choose the first day or a later one',
+    reading: rows => `Reading, ${rows} rows so far …`, saved: rows => (rows === 1 ? '1 row exported' : `${rows} rows exported`), savedNone: 'There is no service on these days, and no file was made',
+    notHere: 'Files cannot be saved inside WeChat. Please open this page in a browser.',
+    file: (from, to) => `volunteer-hours_${from}_${to}`,
+  },
+};

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+export const volunteerDeskStyles = css`
+  .sections {
+    display: flex;
+    flex-wrap: wrap;
+    margin: calc(8 * var(--_u)) calc(-8 * var(--_u)) 0 0;
+  }
+  .sections > li {
+    margin: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
+    margin-inline: 0 calc(8 * var(--_u));
+  }
+  .sections .chip[aria-current] {
+    border-color: var(--_accent);
+    background: var(--_info-tint);
+    color: var(--_info);
+    font-weight: 600;
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .wide-button {
+    width: 100%;
+  }
+  .marks {
+    margin-top: calc(2 * var(--_u));
+  }
+  h5 {
+    margin: 0;
+  }
+  .day {
+    margin: calc(16 * var(--_u)) 0 calc(8 * var(--_u));
+    font-size: calc(17 * var(--_u));
+  }
+  /* Two lines at most of what people wrote. */
+  .two-lines {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .sums {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(calc(112 * var(--_u)), 1fr));
+    grid-gap: calc(8 * var(--_u));
+  }
+  .sums b {
+    display: block;
+    font-size: calc(24 * var(--_u));
+    line-height: 1.42;
+  }
+  @media (forced-colors: active) {
+    .sections .chip[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,60 @@
+import type { EnrolmentWords } from './enrolment.messages.ts';
+
+export const en: EnrolmentWords = {
+  step: (step, of) => `Step ${step} of ${of}`,
+  ask: {
+    home: { member: 'Which community do you live in?', resident: 'Which community do you live in?' },
+    you: { member: 'About you', resident: 'About you' },
+    help: { member: 'What can you do, and when?', resident: 'What can you do, and when?' },
+    consents: { member: 'How your data are used', resident: 'How your data are used' },
+  },
+  hint: {
+    home: { member: 'You report in where you live, not where you work.', resident: 'You help near your home, where the community can plan with you.' },
+    you: { member: 'Only those who organise the service see this. It is not published.', resident: 'Only those who organise the service see this. It is not published.' },
+    help: { member: 'You may leave this for later. With it we can tell which shifts suit you.', resident: 'You may leave this for later. With it we can tell which shifts suit you.' },
+    consents: { member: 'Each on its own; what is free does not stand in the way of reporting in.', resident: 'Each on its own; what is free does not stand in the way of signing up.' },
+  },
+  label: {
+    'kind': 'Who you are', 'name': 'Name', 'standing': 'Standing', 'branch': 'Party branch', 'workUnit': 'Place of work', 'birthDate': 'Date of birth', 'division': 'Home community or village', 'skills': 'Skills', 'times': 'Times', 'guardian': 'Guardian',
+    'guardian.name': 'Guardian’s name', 'guardian.phone': 'Guardian’s mobile', 'guardian.relation': 'The guardian is your', 'guardian.agrees': 'The guardian’s consent', 'consents': 'Consents',
+  },
+  fieldHint: {
+    'branch': 'For example: branch of the city library', 'workUnit': 'In full, for example: Tangning City Library', 'birthDate': 'To make sure that you are 14; under 18 a guardian must agree.', 'guardian.phone': 'The community calls to make sure. It cannot be your own number.',
+  },
+  optional: ' (optional)',
+  changePlace: 'Another community',
+  guardian: 'Guardian',
+  guardianText: 'You are not yet 18: please fill this in together with your guardian.',
+  relation: { mother: 'Mother', father: 'Father', grandparent: 'Grandparent', other: 'Another guardian' },
+  agrees: ['I am the guardian and agree', 'My child may take part in service that suits minors, at the times and places that the community plans.'],
+  timesHint: 'When you usually have time in a week; choose as many as you like.',
+  day: 'Day',
+  keptFor: span => ` Kept for ${span} after you leave.`,
+  next: 'Continue',
+  submit: { member: 'Report in', resident: 'Sign up' },
+  save: 'Save changes',
+  submitting: 'Sending…',
+  notSubmitted: 'This was not sent',
+  faults: count => (count === 1 ? 'One thing needs to be corrected' : `${count} things need to be corrected`),
+  noOffice: 'This community does not take sign-ups online yet. Call 12345 to hear whom to ask.',
+  renewed: 'This notice has just changed. Please read it again before you agree. Everything else is still here.',
+  overtaken: 'Your record has just been changed elsewhere. Here is what you were writing: please look it over, then save.',
+  resumed: 'This is where you left off.',
+  anew: 'Clear and begin anew',
+  draft: { saved: 'What you write is kept on this device, encrypted, for 7 days.', shared: 'A shared device: nothing is kept, and all is cleared when you leave.' },
+  call: phone => `Rather not write? Call ${phone}`,
+  of: (what, words) => `${what}: ${words}`,
+  check: label => `Please check: ${label}`,
+
+  fault: {
+    'kind:young': 'Party members are 18 or older. By your date of birth you are not; please check', 'standing:required': 'Say whether you are a full or probationary member', 'branch:required': 'Give your party branch', 'workUnit:required': 'Give your place of work', 'workUnit:too-long': 'This is too long: 100 characters at most',
+    'branch:too-long': 'This is too long: 60 characters at most', 'name:too-long': 'This is too long: 40 characters at most', 'birthDate:required': 'Give your date of birth', 'birthDate:format': 'This is no date. Choose again', 'birthDate:future': 'That day has not come yet. Choose again',
+    'birthDate:young': 'You can sign up from the age of 14. Until then, ask the community what you can join with your parents', 'guardian.phone:required': 'Give the guardian’s mobile number', 'guardian.phone:format': 'This is no phone number: mobiles have 11 digits, landlines an area code', 'guardian.phone:same': 'The guardian’s number cannot be your own',
+    'guardian.name:same': 'You cannot be your own guardian', 'guardian.relation:required': 'Say who the guardian is to you', 'guardian.agrees:required': 'Without the guardian’s consent you cannot sign up', 'division:required': 'Choose the community or village where you live', 'division:unknown': 'No such place was found. Choose again',
+    'division:elsewhere': 'This community does not take sign-ups online yet. Call 12345', 'consents:required': 'Without this consent it cannot be done online', 'policyVersion:expired': 'This notice has just changed. Please read it again before you agree',
+  },
+  general: {
+    'required': label => `${label} is missing`, 'too-long': label => `${label} is too long`, 'too-short': label => `${label} is too short`,
+    'format': label => `${label} has a sign that cannot be used here. Please delete it`, 'choice': label => `${label}: please choose again`,
+  },
+};
