@@ -18,10 +18,19 @@ import pg from 'pg';
 /** Keys of the tests, the same in every process. */
 export const testSecrets = createSecrets([{ id: 'test', bytes: new Uint8Array(32).fill(7) }]);
 
+const databases = new WeakMap<object, Kysely<Database>>();
+
 /** The whole API over a database, with everything that a process would give it; files are in memory. */
-export const testApp = (db: Kysely<Database>, options: Partial<AppOptions> = {}): ReturnType<typeof createApp> => createApp({
-  db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), residents: demoTokens(testSecrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, inflate, limits: 1000, ...options,
-});
+export function testApp(db: Kysely<Database>, options: Partial<AppOptions> = {}): ReturnType<typeof createApp> {
+  const app = createApp({
+    db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), residents: demoTokens(testSecrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, inflate, limits: 1000, ...options,
+  });
+  databases.set(app, db);
+  return app;
+}
+
+/** The database of such an app, for what takes longer than a test: hours that were served, a shift that has begun. */
+export const databaseOf = (app: object): Kysely<Database> => databases.get(app)!;
 
 export interface TestCluster {
   /** Address of its maintenance database, for an administrator. */

@@ -4,8 +4,11 @@ import { shifts } from '@linli/contract/shifts';
 import { volunteerDesk } from '@linli/contract/volunteer-desk';
 import { volunteers } from '@linli/contract/volunteers';
 import { wishes } from '@linli/contract/wishes';
+import { sha256 } from '@linli/server/secrets/secrets';
+import { sql } from 'kysely';
 import { get, type App, type Asked } from './calls.ts';
-import { community, freshResident, openWish, organiser, volunteer, wishDraft } from './volunteer-world.ts';
+import { databaseOf, testSecrets } from './support.ts';
+import { community, freshResident, openWish, organiser, served, volunteer, wishDraft } from './volunteer-world.ts';
 
 const day = 86_400_000;
 const soon = (ahead: number): string => new Date(Date.now() + ahead).toISOString();
@@ -26,24 +29,57 @@ const openShift = async (app: App) => (await get(app, volunteerDesk.openShifts, 
 export async function aboutVolunteers(app: App, row: Endpoint): Promise<Asked> {
   const body = fitting(row);
   const noun = row.name.split('.')[0];
-  if (noun === 'shifts') return { params: { id: (await openShift(app)).id }, ...(row.who === 'resident' && { resident: (await volunteer(app)).resident }), ...(body && { body }) };
-  if (noun === 'wishes') return { ...await aboutWish(app, row), ...(body && { body }) };
-  if (noun === 'volunteers') {
-    if (row.who === 'anyone') return {};
-    const mine = row === volunteers.signUp ? freshResident() : await volunteer(app);
-    const { id } = await get(app, volunteerDesk.callUp, { staff: organiser, body: { ...fitting(volunteerDesk.callUp), skills: [] } });
-    return { params: { id }, resident: mine.resident, ...(body && { body }) };
+  if (noun === 'volunteerDesk') return { ...await aboutDesk(app, row), staff: organiser };
+  const about = noun === 'shifts' ? await aboutShift(app, row) : noun === 'wishes' ? await aboutWish(app, row) : await aboutVolunteer(app, row);
+  return { ...(body && { body }), ...about };
+}
+
+async function aboutShift(app: App, row: Endpoint): Promise<Asked> {
+  if (row.who === 'anyone') {
+    await putExamples(app);
+    return {};
   }
-  return { ...await aboutDesk(app, row), staff: organiser };
+  const { id } = await openShift(app);
+  const { resident } = await volunteer(app);
+  if (row === shifts.join || !row.params) return { params: { id }, resident };
+  await get(app, shifts.join, { resident, params: { id }, body: {} });
+  if (row === shifts.leave) return { params: { id }, resident };
+  await begin(app, id);
+  const { code } = await get(app, volunteerDesk.checkInCode, { staff: organiser, params: { id } });
+  if (row === shifts.checkIn) return { params: { id }, resident, body: { code } };
+  await get(app, shifts.checkIn, { resident, params: { id }, body: { code } });
+  return { params: { id }, resident };
+}
+
+/** An hour ago a shift began, and it goes on for another, or it has just ended. */
+const begin = (app: App, id: string, over = false) => sql`
+  update shift set starts = now() - interval '1 hour', ends = now() + ${over ? '-1 minute' : '1 hour'}::interval, check_in_from = now() - interval '2 hours', check_out_until = now() + interval '2 hours' where id = ${id}`.execute(databaseOf(app));
+
+async function aboutVolunteer(app: App, row: Endpoint): Promise<Asked> {
+  if (row.who === 'anyone') {
+    await putExamples(app);
+    return {};
+  }
+  if (row === volunteers.signUp) return { resident: freshResident().resident };
+  const { resident, volunteer: { id: person } } = await volunteer(app);
+  if (row === volunteers.askCorrection) return { resident, body: { ...exampleOf(row), shift: await served(databaseOf(app), person, { day: '2026-03-08', confirmed: false }) } };
+  const { id } = await get(app, volunteerDesk.callUp, { staff: organiser, body: { ...fitting(volunteerDesk.callUp), skills: [] } });
+  if (!/certif/.test(row.name)) return { params: { id }, resident };
+  await served(databaseOf(app), person, { day: '2026-03-08' });
+  const { number } = await get(app, volunteers.certify, { resident, body: {} });
+  return { params: { number }, resident };
 }
 
 async function aboutWish(app: App, row: Endpoint): Promise<Asked> {
   const asker = freshResident().resident;
   const { id } = await openWish(app, asker);
-  const byAsker = row === wishes.confirm || row === wishes.withdraw;
-  const { resident } = byAsker ? { resident: asker } : await volunteer(app);
-  if (row === wishes.release || row === wishes.fulfil) await get(app, wishes.claim, { resident, params: { id }, body: {} });
-  return { params: { id }, ...(row.who === 'resident' && { resident }) };
+  const params = { id };
+  if (row.who === 'anyone' || row === wishes.withdraw || !row.params) return { params, ...(row.who === 'resident' && { resident: asker }) };
+  const { resident } = await volunteer(app);
+  if (row !== wishes.claim) await get(app, wishes.claim, { resident, params, body: {} });
+  if (row !== wishes.confirm) return { params, resident };
+  await get(app, wishes.fulfil, { resident, params, body: {} });
+  return { params, resident: asker };
 }
 
 async function aboutDesk(app: App, row: Endpoint): Promise<Asked> {
@@ -59,8 +95,27 @@ async function aboutDesk(app: App, row: Endpoint): Promise<Asked> {
   }
   if (!path.startsWith('/v1/desk/shifts/')) return { body: fitting(row) };
   const { id } = await openShift(app);
+  if (!path.includes('/roster/')) return { params: { id }, body: fitting(row, 1) };
   const { resident, volunteer: { id: person } } = await volunteer(app);
   await get(app, shifts.join, { resident, params: { id }, body: {} });
-  const { version } = await get(app, volunteerDesk.shift, { staff: organiser, params: { id } });
-  return { params: { id, volunteer: person }, body: fitting(row, path.includes('/roster/') ? 1 : version) };
+  await begin(app, id, row === volunteerDesk.answerCorrection);
+  if (row === volunteerDesk.answerCorrection) await get(app, volunteers.askCorrection, { resident, body: { shift: id, minutes: 30, reason: '签退时没有网络。' } });
+  const params = { id, volunteer: person };
+  if (row === volunteerDesk.checkOut) await get(app, volunteerDesk.checkIn, { staff: organiser, params, body: { version: 1 } });
+  const { roster } = await get(app, volunteerDesk.shift, { staff: organiser, params: { id } });
+  return { params, body: fitting(row, roster[0]!.version) };
+}
+
+const filled = new WeakSet<object>();
+/** What the document's own examples are about: a shift, a certificate and a calendar of somebody. */
+async function putExamples(app: App): Promise<void> {
+  const db = databaseOf(app);
+  if (filled.has(db)) return;
+  filled.add(db);
+  const { resident, volunteer: { id } } = await volunteer(app);
+  await served(db, id, { day: '2026-03-08', shift: 'demo-library' });
+  const { number } = await get(app, volunteers.certify, { resident, body: {} });
+  const example = 'LNKYZW2A7MP7';
+  await db.updateTable('certificate').set({ number: example, content: await testSecrets.seal('方禾', `certificate.${example}`) }).where('number', '=', number).execute();
+  await db.updateTable('volunteer').set({ calendar: await sha256('demo-calendar-of-linli'), calendar_since: new Date() }).where('id', '=', id).execute();
 }

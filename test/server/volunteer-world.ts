@@ -49,9 +49,8 @@ export async function openWish(app: App, resident: string, changes: Partial<Wish
 
 let shifts = 0;
 /** Service that was done on a day (in China) and confirmed, as the roster's own rows write it. */
-export async function served(db: Kysely<Database>, id: string, { day, minutes = 120, confirmed = true }: { day: string; minutes?: number; confirmed?: boolean }): Promise<string> {
-  const shift = `served${process.pid}x${++shifts}`;
-  const starts = `${day}T${String(shifts % 9).padStart(2, '0')}:00:00+08:00`;
+export async function served(db: Kysely<Database>, id: string, { day, minutes = 120, confirmed = true, shift = `served${process.pid}x${shifts}` }: { day: string; minutes?: number; confirmed?: boolean; shift?: string }): Promise<string> {
+  const starts = `${day}T${String(++shifts % 9).padStart(2, '0')}:00:00+08:00`;
   await sql`
     insert into shift (id, division, office, title, text, place, starts, ends, capacity, skills, members_only, join_until, leave_until, check_in_from, check_out_until, joined, changed_at)
     values (${shift}, ${community}, 'volunteers-990101001', '图书角整理', '把书归架。', '棠苑社区图书角', ${starts}, ${starts}::timestamptz + interval '1 hour', 5, '{}', false, ${starts}, ${starts}, ${starts}, ${starts}, 1, ${starts})`.execute(db);

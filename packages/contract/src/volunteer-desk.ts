@@ -22,8 +22,9 @@ const LookUpDraft = z.object({ words: text(40) });
 const WishQuery = z.object({ division: z.optional(DivisionCode), state: z.optional(WishState), ...paging });
 export type DeskWishQuery = z.input<typeof WishQuery>;
 const PageQuery = z.object(paging);
-const FeedbackQuery = z.object({ quarter: Quarter, ...paging });
-const HoursQuery = z.object({ from: IsoDate, to: IsoDate, division: z.optional(DivisionCode), limit: z.optional(z.int().check(z.minimum(1), z.maximum(500))), cursor: z.optional(Cursor) });
+const FeedbackQuery = z.object({ quarter: Quarter, limit: z.optional(Limit), cursor: z.optional(Cursor) });
+// Two days with words of their own in the document: each must be a schema of its own.
+const HoursQuery = z.object({ from: IsoDate.check(), to: IsoDate.check(), division: z.optional(DivisionCode), limit: z.optional(z.int().check(z.minimum(1), z.maximum(500))), cursor: z.optional(Cursor) });
 export type HoursQuery = z.input<typeof HoursQuery>;
 
 const params = z.object({ id: text(40) });
@@ -91,12 +92,12 @@ export const volunteerDesk = {
 /* @__PURE__ */ docs.add(WishQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
 /* @__PURE__ */ docs.add(PageQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
 /* @__PURE__ */ docs.add(FeedbackQuery.shape.quarter, { description: 'A quarter that has ended. 季度。', examples: ['2026-Q3'] });
-/* @__PURE__ */ docs.add(FeedbackQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
+/* @__PURE__ */ docs.add(FeedbackQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-2m8b9z6vhr'] });
 /* @__PURE__ */ docs.add(HoursQuery.shape.from, { description: 'First day. 起始日期。', examples: ['2026-07-01'] });
 /* @__PURE__ */ docs.add(HoursQuery.shape.to, { description: 'Last day. 截止日期。', examples: ['2026-09-30'] });
 /* @__PURE__ */ docs.add(HoursQuery.shape.division, { description: 'Only below this division. 限定区划。', examples: ['990101001'] });
 /* @__PURE__ */ docs.add(HoursQuery.shape.limit, { description: 'How many rows, 1–500. 每页条数。', examples: [500] });
-/* @__PURE__ */ docs.add(HoursQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['1-1mjsfpb3rfi'] });
+/* @__PURE__ */ docs.add(HoursQuery.shape.cursor, { description: '`next` of the page before. 上一页给出的 next。', examples: ['0tj2g407-1cz8l7xwo8a'] });
 /* @__PURE__ */ docs.add(LookUpDraft, { id: 'VolunteerLookUpDraft', description: 'A name or phone number, whole. 姓名或手机号。', examples: [{ words: '林小满' }] });
 /* @__PURE__ */ docs.add(params.shape.id, { description: 'Identifier of the shift, volunteer, wish or call-up. 编号。', examples: ['demo-library'] });
 /* @__PURE__ */ docs.add(PlaceParams.shape.id, { description: 'Identifier of the shift. 班次编号。', examples: ['demo-library'] });

@@ -2,7 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { demoTokens, issuerTokens, type Issuer } from './access/tokens.ts';
 import { createApp, type AppOptions } from './app.ts';
@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/schema.ts';
 import { fileDemoCases } from './demo/disputes/cases.ts';
 import { seedDemo } from './demo/seed.ts';
+import { fillVolunteers } from './demo/volunteers/life.ts';
 import { inflate } from './files/inflate.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { logRequest } from './log.ts';
@@ -69,7 +70,7 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
     const tokens = vouch(config.issuer, 'staff');
     const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, residents: vouch(config.residentIssuer, 'residents'), sms: smsOf(config), verifyPage: config.verifyPage ?? (config.demo ? `${urlOf(server, config.host)}/volunteer.html#certificate=` : undefined), inflate, demonstration: config.demo, limits: config.limits };
     const app = createApp(options);
-    if (config.demo && tokens?.issue) await fillDesk(db, options);
+    if (config.demo && tokens?.issue) await fillDesks(db, options);
     stopJobs = await startJobs({ url, db, secrets, blobs, log });
     fetch = createSite({ api: app.fetch, portal: folder('examples/portal'), embed: folder('dist/embed') });
     return { url: urlOf(server, config.host), notice: cluster?.notice, stop };
@@ -79,14 +80,17 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
   }
 }
 
-/** Some cases for the demo's desk, once; a desk that has cases keeps them. */
-async function fillDesk(db: Kysely<Database>, options: AppOptions): Promise<void> {
-  const { tokens } = options;
-  const first = await db.insertInto('data_version').values({ name: 'demo-cases', version: '1' }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
-  const used = await db.selectFrom('case_record').select('number').limit(1).executeTakeFirst();
-  if (!first || used) return;
-  const at = (now: number) => createApp({ ...options, now: () => now, limits: 1000, log() {} }).fetch;
-  await fileDemoCases(now => at(now), async staff => (await tokens!.issue!({ id: staff }, Date.now())).token, Date.now());
+/** Something for the demo's desks to show, once; a desk that has something keeps it. */
+async function fillDesks(db: Kysely<Database>, options: AppOptions): Promise<void> {
+  const at = (now: number) => createApp({ ...options, now: () => now, limits: 1000, sms: consoleSms(() => {}), log() {} }).fetch;
+  const tokenOf = async (staff: string) => (await options.tokens!.issue!({ id: staff }, Date.now())).token;
+  const fill = async (name: string, table: 'case_record' | 'volunteer', work: () => Promise<void>) => {
+    const first = await db.insertInto('data_version').values({ name, version: '1' }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
+    const { rows: [used] } = await sql`select from ${sql.table(table)} limit 1`.execute(db);
+    if (first && !used) await work();
+  };
+  await fill('demo-cases', 'case_record', () => fileDemoCases(at, tokenOf, Date.now()));
+  await fill('demo-volunteers', 'volunteer', () => fillVolunteers(at, tokenOf, Date.now()));
 }
 
 const smsOf = ({ sms }: Config): SmsSender | undefined => (sms === 'console' ? consoleSms(line => process.stdout.write(`${line}\n`)) : sms && httpSms(sms));

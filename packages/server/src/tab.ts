@@ -11,6 +11,8 @@ import { consoleSms } from './sessions/sms.ts';
 export interface TabServerOptions {
   /** A data folder as `PGlite.dumpDataDir` gave it, of this version of the demo: starts in half the time. */
   readonly snapshot?: Blob | undefined;
+  /** Whether volunteers, their wishes and a call-up are told to it as well; it takes a second. */
+  readonly volunteers?: boolean;
 }
 
 export interface TabServer {
@@ -21,7 +23,7 @@ export interface TabServer {
 }
 
 /** The whole server with the demo city, in memory, in a browser tab: for Storybook and the playground. It forgets everything when the tab closes. */
-export async function createTabServer({ snapshot }: TabServerOptions = {}): Promise<TabServer> {
+export async function createTabServer({ snapshot, volunteers = false }: TabServerOptions = {}): Promise<TabServer> {
   const pglite = await PGlite.create(snapshot ? { loadDataDir: snapshot } : {});
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
   await migrate(db);
@@ -29,7 +31,11 @@ export async function createTabServer({ snapshot }: TabServerOptions = {}): Prom
   if (!snapshot) await (await import('./demo/seed.ts')).seedDemo(db);
   // Keys of this tab alone: with it, what was told is gone.
   const secrets = createSecrets([{ id: 'tab', bytes: crypto.getRandomValues(new Uint8Array(32)) }]);
-  const app = createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs: memoryBlobs(), tokens: demoTokens(secrets), residents: demoTokens(secrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, limits: 1000 });
+  const blobs = memoryBlobs();
+  const tokens = demoTokens(secrets);
+  const appAt = (now: () => number) => createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs, tokens, residents: demoTokens(secrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, limits: 1000, now });
+  const app = appAt(Date.now);
+  if (volunteers) await (await import('./demo/volunteers/life.ts')).fillVolunteers(now => appAt(() => now).fetch, async staff => (await tokens.issue!({ id: staff }, Date.now())).token, Date.now());
   return {
     fetch: async request => app.fetch(request),
     dump: () => pglite.dumpDataDir('gzip'),

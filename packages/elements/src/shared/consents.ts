@@ -15,6 +15,8 @@ export interface ConsentView {
   readonly given: () => readonly string[];
   /** `退出后保存2年。`, of a span in words. */
   readonly keptFor: (span: string) => string;
+  /** What is said where nothing is kept. */
+  readonly notKept?: string | undefined;
   /** What is wrong at a path of the draft, in words. */
   readonly sentenceAt: (path: string) => string | undefined;
   readonly onChange: (purposes: string[], path: string) => void;
@@ -36,7 +38,7 @@ export const renderConsents = (view: ConsentView): TemplateResult => {
   `;
 };
 
-function renderPurpose({ language, given, keptFor, sentenceAt, onChange }: ConsentView, { id, title, text, needed, keptDays }: ConsentPurpose): TemplateResult {
+function renderPurpose({ language, given, keptFor, notKept = '', sentenceAt, onChange }: ConsentView, { id, title, text, needed, keptDays }: ConsentPurpose): TemplateResult {
   const words = consentWords[language];
   const path = `consents.${id}`;
   const fault = sentenceAt(path);
@@ -48,7 +50,7 @@ function renderPurpose({ language, given, keptFor, sentenceAt, onChange }: Conse
         <input id=${idOf(path)} type="checkbox" .checked=${live(given().includes(id))} aria-describedby=${fault ? `${idOf(path)}-fault` : nothing} @change=${toggle} />
         <span>
           <span class="option-label"><strong>${title}</strong> <span class="badge ${needed === 'never' ? '' : 'info'}">${needed === 'never' ? words.may : words.must}</span></span>
-          <span class="hint">${text}${keptFor(words.span(keptDays))}</span>
+          <span class="hint">${text}${keptDays ? keptFor(words.span(keptDays)) : notKept}</span>
         </span>
       </label>
     </div>

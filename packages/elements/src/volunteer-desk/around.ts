@@ -19,6 +19,8 @@ export type Work = 'shift' | 'volunteer' | 'wish' | 'call-up';
 export interface Section {
   /** Whether words would be lost with the page. */
   readonly unsent: boolean;
+  /** Before each drawing: asks for what is to be shown. */
+  prepare(): void;
   renderSide(): TemplateResult;
   renderMain(): TemplateResult | undefined;
   /** Asks again for what is shown. */

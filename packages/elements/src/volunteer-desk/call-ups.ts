@@ -47,6 +47,8 @@ export class CallUpSection implements Section {
     return this.form.unsent;
   }
 
+  prepare(): void {}
+
   renderSide(): TemplateResult {
     const { around, listing, messages: { words } } = this;
     const shell = around.words();

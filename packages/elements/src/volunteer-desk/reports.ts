@@ -54,6 +54,8 @@ export class ReportSection implements Section {
     this.exporting = new Command(host, (_, values) => this.fetchHours(values), count => { this.saved = count; });
   }
 
+  prepare(): void {}
+
   renderSide(): TemplateResult {
     const { around, listing, messages: { words } } = this;
     const language = around.language();

@@ -1,4 +1,5 @@
 import type { CorrectionAnswerDraft, DeskShift, HoursDraft, PlaceDraft, RosterEntry } from '@linli/contract/desk-shift';
+import type { FieldProblem } from '@linli/contract/problem';
 import { minutesOf } from '@linli/contract/volunteer-rules';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { inChina, listMoment } from '../shared/dates.ts';
@@ -14,7 +15,7 @@ type Deed = RosterEntry['can'][number];
 type Simple = 'check-in' | 'check-out' | 'no-show';
 /** Of whose place in which shift a write is. */
 interface Placed<D> { readonly shift: string; readonly draft: D }
-interface HoursValues { readonly minutes?: string | undefined; readonly reason?: string | undefined }
+interface HoursValues { readonly minutes?: string | undefined; readonly why?: string | undefined }
 interface AnswerValues { readonly answer?: string | undefined }
 interface EntryView { readonly shift: DeskShift; readonly words: ShiftWords }
 
@@ -46,7 +47,7 @@ export class Roster {
     this.deeds = new Writing<object, Placed<PlaceDraft> & { readonly deed: Simple }, DeskShift>(host, around, {
       ...common, send: (desk, volunteer, { deed, shift, draft }, how) => (deed === 'check-in' ? desk.checkIn(shift, volunteer, draft, how) : deed === 'check-out' ? desk.checkOut(shift, volunteer, draft, how) : desk.noShow(shift, volunteer, draft, how)),
     });
-    this.hours = new Writing<HoursValues, Placed<HoursDraft>, DeskShift>(host, around, { ...common, send: (desk, volunteer, { shift, draft }, how) => desk.correctHours(shift, volunteer, draft, how) });
+    this.hours = new Writing<HoursValues, Placed<HoursDraft>, DeskShift>(host, around, { ...common, fieldOf: path => (path === 'reason' ? 'why' : path), send: (desk, volunteer, { shift, draft }, how) => desk.correctHours(shift, volunteer, draft, how) });
     this.answers = new Writing<AnswerValues, Placed<CorrectionAnswerDraft>, DeskShift>(host, around, { ...common, send: (desk, volunteer, { shift, draft }, how) => desk.answerCorrection(shift, volunteer, draft, how) });
   }
 
@@ -143,8 +144,8 @@ export class Roster {
     return html`
       <form class="inset" novalidate @submit=${(event: Event) => this.onHours(event, entry, shift)}>
         ${hours.renderFaults(path => sentenceOf(path, view))}
-        ${renderText({ path: 'minutes', label: words.hours, hint: words.hoursHint(spanOf(minutesOf(shift), around.language())), fault: sentenceOf('minutes', view), inputmode: 'numeric', longest: 4, value: form.value.minutes, onInput: minutes => form.set({ minutes }) })}
-        ${renderArea({ path: 'reason', label: words.hoursWhy, hint: words.hoursWhyHint, fault: sentenceOf('reason', view), longest: 300, left: around.words().charsLeft, value: form.value.reason, onInput: reason => form.set({ reason }) })}
+        ${renderText({ path: 'minutes', label: words.fields['minutes']!, hint: words.hoursHint(spanOf(minutesOf(shift), around.language())), fault: sentenceOf('minutes', view), inputmode: 'numeric', longest: 4, value: form.value.minutes, onInput: minutes => form.set({ minutes }) })}
+        ${renderArea({ path: 'why', label: words.fields['why']!, hint: words.hoursWhyHint, fault: sentenceOf('why', view), longest: 300, left: around.words().charsLeft, value: form.value.why, onInput: why => form.set({ why }) })}
         ${this.renderButtons(hours.running, words.hoursYes, entry)}
       </form>
     `;
@@ -157,7 +158,7 @@ export class Roster {
     return html`
       <form class="inset" novalidate @submit=${(event: Event) => this.onDecline(event, entry, shift)}>
         ${answers.renderFaults(path => sentenceOf(path, view))}
-        ${renderArea({ path: 'answer', label: words.answer, hint: words.answerHint, fault: sentenceOf('answer', view), longest: 300, left: around.words().charsLeft, value: form.value.answer, onInput: answer => form.set({ answer }) })}
+        ${renderArea({ path: 'answer', label: words.fields['answer']!, hint: words.answerHint, fault: sentenceOf('answer', view), longest: 300, left: around.words().charsLeft, value: form.value.answer, onInput: answer => form.set({ answer }) })}
         ${this.renderButtons(answers.running, words.decline, entry)}
       </form>
     `;
@@ -208,14 +209,14 @@ export class Roster {
 
   private onHours(event: Event, { volunteer, version }: RosterEntry, { id }: DeskShift): void {
     event.preventDefault();
-    const { minutes = '', reason = '' } = this.hours.form.value;
+    const { minutes = '', why = '' } = this.hours.form.value;
     const count = /^\d{1,4}$/.test(minutes.trim()) ? Number(minutes) : undefined;
     const faults = [
       ...(!minutes.trim() ? [{ path: 'minutes', code: 'required' as const }] : count === undefined ? [{ path: 'minutes', code: 'type' as const }] : count > 1440 ? [{ path: 'minutes', code: 'too-large' as const }] : []),
-      ...reasonFault(reason, 'reason'),
+      ...whyFault(why),
     ];
     this.last = 'correct-hours';
-    void this.hours.submit(volunteer, { shift: id, draft: { version, minutes: count ?? 0, reason: reason.trim() } }, faults);
+    void this.hours.submit(volunteer, { shift: id, draft: { version, minutes: count ?? 0, reason: why.trim() } }, faults);
   }
 
   private onDecline(event: Event, { volunteer, version }: RosterEntry, { id }: DeskShift): void {
@@ -237,5 +238,8 @@ export class Roster {
   }
 }
 
-const reasonFault = (reason: string, path: string) =>
-  (reason.trim().length < 2 ? [{ path, code: reason.trim() ? 'too-short' as const : 'required' as const }] : reason.length > 300 ? [{ path, code: 'too-long' as const }] : []);
+const whyFault = (why: string): FieldProblem[] => {
+  const { length } = why.trim();
+  const code = !length ? 'required' : length < 2 ? 'too-short' : length > 300 ? 'too-long' : undefined;
+  return code ? [{ path: 'why', code }] : [];
+};

@@ -43,9 +43,7 @@ export const en: ShiftWords = {
     'early': 'It is too early for this.', 'same': 'This was done already.', 'required': 'This cannot be done as things stand.', 'gone': 'The shift is cancelled.', 'late': 'The time for it is over.',
   },
 
-  hours: 'How many minutes they served',
   hoursHint: planned => `Planned: ${planned}.`,
-  hoursWhy: 'Why it is corrected',
   hoursWhyHint: 'Who changed it, when and why stays on record.',
   hoursYes: 'Correct the hours',
   asked: (span, reason) => `asks for ${span}: ${reason}`,
@@ -77,7 +75,7 @@ export const en: ShiftWords = {
   newHint: 'Residents see it and can join as soon as it is open.',
   fields: {
     division: 'Community', title: 'Title', text: 'What is to be done', place: 'Meeting place', date: 'Day', from: 'From', to: 'To', capacity: 'How many people', skills: 'Skills wanted', who: 'Who may join',
-    joinBefore: 'Join until', leaveBefore: 'Leave by oneself until', repeat: 'Repeats', days: 'Days of the week', until: 'Repeats until', reason: 'Why it is cancelled', minutes: 'How many minutes they served', answer: 'Your answer', shift: 'The shift',
+    joinBefore: 'Join until', leaveBefore: 'Leave by oneself until', repeat: 'Repeats', days: 'Days of the week', until: 'Repeats until', reason: 'Why it is cancelled', minutes: 'How many minutes they served', why: 'Why it is corrected', answer: 'Your answer', shift: 'The shift',
   },
   hints: { text: 'What there is to do, what to bring, what happens in bad weather.', capacity: '1 to 500.', leaveBefore: 'After that one has to call to leave.', until: 'At most 100 shifts at once.' },
   titleExample: 'For example: Tidying the library corner',

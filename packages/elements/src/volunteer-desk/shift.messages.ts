@@ -44,9 +44,7 @@ export const zh = {
     'early': '还没有到时间，现在不能这样做。', 'same': '已经做过了，不用再做一次。', 'required': '现在的状态不能这样做。', 'gone': '班次已经取消。', 'late': '时间已经过了。',
   } as Partial<Record<FieldCode, string>>,
 
-  hours: '服务了多少分钟',
   hoursHint: (planned: string) => `计划${planned}。`,
-  hoursWhy: '为什么更正',
   hoursWhyHint: '谁在什么时候改的、为什么改，都会留下记录。',
   hoursYes: '更正时长',
   asked: (span: string, reason: string) => `申请更正为${span}：${reason}`,
@@ -78,7 +76,7 @@ export const zh = {
   newHint: '发布后，居民就能看到并报名。',
   fields: {
     division: '在哪个社区', title: '班次名称', text: '做什么', place: '集合地点', date: '哪一天', from: '开始', to: '结束', capacity: '需要多少人', skills: '需要的特长', who: '谁可以报名',
-    joinBefore: '报名截止', leaveBefore: '自行退出截止', repeat: '重复', days: '每周哪几天', until: '重复到哪一天', reason: '为什么取消', minutes: '服务了多少分钟', answer: '答复的话', shift: '班次',
+    joinBefore: '报名截止', leaveBefore: '自行退出截止', repeat: '重复', days: '每周哪几天', until: '重复到哪一天', reason: '为什么取消', minutes: '服务了多少分钟', why: '为什么更正', answer: '答复的话', shift: '班次',
   } as Readonly<Record<string, string>>,
   hints: { text: '要做的事、要带的东西、天气不好怎么办。', capacity: '1到500人。', leaveBefore: '过了这个时间，要退出就得打电话。', until: '一次最多发布100场。' } as Readonly<Record<string, string>>,
   titleExample: '例如：图书角整理',

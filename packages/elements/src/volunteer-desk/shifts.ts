@@ -37,18 +37,16 @@ export class ShiftSection implements Section {
       section: 'shifts', query: { days: 14 }, keyOf: ({ id }) => id,
       ask: (desk, query, how) => desk.shifts({ ...query, division: around.division() }, how),
     });
-    this.fetchPage = lazily(host, async () => {
-      const { ShiftView: Page } = await import('./shift-view.ts');
-      this.page = new Page(host, around, { onFresh: fresh => this.take(fresh), rowOf: id => this.listing.find(id) });
-    });
-    this.fetchForm = lazily(host, async () => {
-      const { Opening: Form } = await import('./opening-form.ts');
-      this.form = new Form(host, around, { onOpened: items => this.onOpened(items), onSee: id => this.open(id), onLeave: () => around.back() });
-    });
+    this.fetchPage = lazily(host, () => import('./shift-view.ts').then(({ ShiftView: Page }) => (this.page = new Page(host, around, { onFresh: fresh => this.take(fresh), rowOf: id => this.listing.find(id) }))));
+    this.fetchForm = lazily(host, () => import('./opening-form.ts').then(({ Opening: Form }) => (this.form = new Form(host, around, { onOpened: items => this.onOpened(items), onSee: id => this.open(id), onLeave: () => around.back() }))));
   }
 
   get unsent(): boolean {
     return !!this.page?.unsent || !!this.form?.unsent;
+  }
+
+  prepare(): void {
+    this.page?.enter(typeof this.shown === 'object' ? this.shown.id : undefined);
   }
 
   renderSide(): TemplateResult {
@@ -77,7 +75,6 @@ export class ShiftSection implements Section {
     if (shown === 'new') this.fetchForm();
     else this.fetchPage();
     const part = shown === 'new' ? this.form : this.page;
-    if (shown !== 'new') this.page?.enter(shown.id);
     return part?.render() ?? bones;
   }
 
@@ -94,7 +91,7 @@ export class ShiftSection implements Section {
 
   close(): void {
     this.shown = undefined;
-    this.page?.enter(undefined);
+    this.prepare();
   }
 
   hide(): void {

@@ -118,10 +118,10 @@ export class VolunteerDeskElement extends LitElement {
   private readonly met: Partial<Record<SectionName, Section>> = { shifts: this.shifts };
   private readonly fetching: Readonly<Record<SectionName, () => unknown>> = {
     shifts: () => this.shifts,
-    volunteers: lazily(this, async () => { const { VolunteerSection } = await import('./volunteers.ts'); this.met.volunteers = new VolunteerSection(this, this.around); }),
-    wishes: lazily(this, async () => { const { WishSection } = await import('./wishes.ts'); this.met.wishes = new WishSection(this, this.around); }),
-    callUps: lazily(this, async () => { const { CallUpSection } = await import('./call-ups.ts'); this.met.callUps = new CallUpSection(this, this.around); }),
-    reports: lazily(this, async () => { const { ReportSection } = await import('./reports.ts'); this.met.reports = new ReportSection(this, this.around); }),
+    volunteers: lazily(this, () => import('./volunteers.ts').then(({ VolunteerSection }) => (this.met.volunteers = new VolunteerSection(this, this.around)))),
+    wishes: lazily(this, () => import('./wishes.ts').then(({ WishSection }) => (this.met.wishes = new WishSection(this, this.around)))),
+    callUps: lazily(this, () => import('./call-ups.ts').then(({ CallUpSection }) => (this.met.callUps = new CallUpSection(this, this.around)))),
+    reports: lazily(this, () => import('./reports.ts').then(({ ReportSection }) => (this.met.reports = new ReportSection(this, this.around)))),
   };
   /** Who works here, if it is a demonstration. */
   private known: string | undefined;
@@ -138,6 +138,7 @@ export class VolunteerDeskElement extends LitElement {
   protected override willUpdate(): void {
     this.session.meet();
     this.visit();
+    for (const part of this.parts) part.prepare();
     if (this.session.signedIn) void import('../division-picker/define.ts').catch(Boolean);
   }
 

@@ -46,6 +46,10 @@ export class VolunteerSection implements Section {
     return this.page.unsent;
   }
 
+  prepare(): void {
+    this.page.enter(this.shown);
+  }
+
   renderSide(): TemplateResult {
     const { around, listing, looking, messages: { words } } = this;
     const shell = around.words();
@@ -64,7 +68,6 @@ export class VolunteerSection implements Section {
   }
 
   renderMain(): TemplateResult | undefined {
-    this.page.enter(this.shown);
     return this.shown === undefined ? undefined : this.page.render();
   }
 
@@ -80,7 +83,7 @@ export class VolunteerSection implements Section {
 
   close(): void {
     this.shown = undefined;
-    this.page.enter(undefined);
+    this.prepare();
   }
 
   hide(): void {

@@ -35,6 +35,10 @@ export class WishSection implements Section {
     return this.page.unsent;
   }
 
+  prepare(): void {
+    this.page.enter(this.shown?.id);
+  }
+
   renderSide(): TemplateResult {
     const { around, listing, messages: { words } } = this;
     const shell = around.words();
@@ -48,7 +52,6 @@ export class WishSection implements Section {
 
   renderMain(): TemplateResult | undefined {
     const { shown } = this;
-    this.page.enter(shown?.id);
     return shown && this.page.render(this.listing.find(shown.id) ?? shown);
   }
 
@@ -63,7 +66,7 @@ export class WishSection implements Section {
 
   close(): void {
     this.shown = undefined;
-    this.page.enter(undefined);
+    this.prepare();
   }
 
   hide(): void {

@@ -90,7 +90,7 @@ export class Departure {
     await this.doing.run<Departed>('depart', ({ volunteers }, how) => volunteers.leave({ confirm: true }, how), departed => {
       this.departed = departed;
       this.open = false;
-      who.take(undefined);
+      who.end();
       this.focus('#question');
     });
   }

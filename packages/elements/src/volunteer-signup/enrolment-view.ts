@@ -66,7 +66,7 @@ export class EnrolmentView {
     if (step === 'you') return enrolment.kind === 'member' ? this.renderMember() : this.renderResident();
     if (step === 'help') return html`${this.renderSkills()}${this.renderTimes()}`;
     return renderConsents({
-      policy: policy.consents, purposes: enrolment.purposes, language, keptFor: words.keptFor, sentenceAt: this.sentenceAt,
+      policy: policy.consents, purposes: enrolment.purposes, language, keptFor: words.keptFor, notKept: words.notKept, sentenceAt: this.sentenceAt,
       given: () => (enrolment.form.value.consents?.purposes ?? []) as string[],
       onChange: (purposes, path) => enrolment.form.set({ consents: { policyVersion: policy.consents.version, purposes: purposes as never } }, path),
     });

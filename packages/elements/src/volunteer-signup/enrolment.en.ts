@@ -30,6 +30,7 @@ export const en: EnrolmentWords = {
   timesHint: 'When you usually have time in a week; choose as many as you like.',
   day: 'Day',
   keptFor: span => ` Kept for ${span} after you leave.`,
+  notKept: ' Erased as soon as you leave.',
   next: 'Continue',
   submit: { member: 'Report in', resident: 'Sign up' },
   save: 'Save changes',

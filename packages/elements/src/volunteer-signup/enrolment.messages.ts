@@ -31,6 +31,7 @@ const zh = {
   timesHint: '每周一般什么时候有空，可以多选。',
   day: '星期',
   keptFor: (span: string) => `退出后保存${span}。`,
+  notKept: '退出后马上删除。',
   next: '下一步',
   submit: { member: '提交报到', resident: '提交报名' },
   save: '保存修改',

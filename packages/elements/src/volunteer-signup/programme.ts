@@ -19,7 +19,6 @@ export class Programme {
   private readonly mine;
   private readonly wishes;
   private readonly record;
-  private said: 'signed-up' | 'changed' | undefined;
 
   constructor(around: Around) {
     this.around = around;
@@ -32,21 +31,17 @@ export class Programme {
     wear(room, programmeStyles);
   }
 
-  /** Somebody has just signed up, or changed their record. */
-  welcome(newly: boolean): void {
-    this.said = newly ? 'signed-up' : 'changed';
-  }
-
-  render(section: Section): TemplateResult {
+  /** `news` is what was just done with the form. */
+  render(section: Section, news: 'signed-up' | 'changed' | undefined): TemplateResult {
     const { around } = this;
     const { who, language } = around;
     const words = programmeWords[language];
     const offered = who.signedIn ? sections : open;
     return html`
       <nav class="tabs" part="nav" aria-label=${words.nav}>
-        ${offered.map(one => html`<button type="button" aria-current=${one === section ? 'page' : 'false'} value=${one} @click=${() => this.onShow(one)}>${words.sections[one]}</button>`)}
+        ${offered.map(one => html`<button type="button" aria-current=${one === section ? 'page' : 'false'} value=${one} @click=${() => around.show(one)}>${words.sections[one]}</button>`)}
       </nav>
-      ${this.renderSaid()}
+      ${this.renderNews(news)}
       ${who.volunteer ? this.callUps.render() : nothing}
       ${this.renderSection(section) ?? html`<div class="bones" aria-hidden="true">${[0, 1, 2].map(() => html`<div class="card row"><span class="bone"></span></div>`)}</div>`}
     `;
@@ -57,15 +52,10 @@ export class Programme {
     return section === 'mine' ? this.mine()?.render() : section === 'wishes' ? this.wishes()?.render() : this.record()?.render();
   }
 
-  private renderSaid(): TemplateResult | typeof nothing {
-    const { said, around: { language, who: { volunteer } } } = this;
+  private renderNews(news: 'signed-up' | 'changed' | undefined): TemplateResult | typeof nothing {
+    const { language, who: { volunteer } } = this.around;
     const words = programmeWords[language];
-    if (!said || !volunteer) return nothing;
-    return said === 'changed' ? html`<p class="done" role="status">${words.changed}</p>` : html`<div class="done" role="status"><p>${words.welcome[volunteer.kind]}</p><p class="then">${words.welcomeText}</p></div>`;
-  }
-
-  private onShow(section: Section): void {
-    this.said = undefined;
-    this.around.show(section);
+    if (!news || !volunteer) return nothing;
+    return news === 'changed' ? html`<p class="done" role="status">${words.changed}</p>` : html`<div class="done" role="status"><p>${words.welcome[volunteer.kind]}</p><p class="then">${words.welcomeText}</p></div>`;
   }
 }

@@ -131,6 +131,8 @@ export class VolunteerSignupElement extends LitElement {
   /** Which door was chosen. */
   private kind: VolunteerKind | undefined;
   private section: Section = 'shifts';
+  /** What was just done with the form. */
+  private news: 'signed-up' | 'changed' | undefined;
   /** Where signing in leads. */
   private next: Screen = 'programme';
   /** What the form is to begin with, once it has come. */
@@ -188,7 +190,7 @@ export class VolunteerSignupElement extends LitElement {
     if (screen === 'doors') return this.renderDoors();
     if (screen === 'sign-in') return this.renderSignIn();
     if (screen === 'form') return (this.opens ? undefined : this.forms()?.render()) ?? this.renderBones();
-    return html`${this.programmes()?.render(this.section) ?? this.renderBones()}${this.renderFoot()}`;
+    return html`${this.programmes()?.render(this.section, this.news) ?? this.renderBones()}${this.renderFoot()}`;
   }
 
   private renderDoors(): TemplateResult {
@@ -264,6 +266,7 @@ export class VolunteerSignupElement extends LitElement {
 
   private show(section: Section): void {
     this.section = section;
+    this.news = undefined;
     this.go('programme');
   }
 
@@ -298,6 +301,8 @@ export class VolunteerSignupElement extends LitElement {
 
   private onRead(): void {
     const { who, screen, door } = this;
+    // The page signs somebody in while they look around.
+    if (screen === 'doors' && who.volunteer) return this.show('shifts');
     if (screen !== 'start' && screen !== 'sign-in') return;
     if (who.signedIn && (screen === 'sign-in' || who.volunteer)) this.arrive(screen === 'start' ? 'programme' : this.next);
     else if (screen === 'sign-in') return;
@@ -320,8 +325,8 @@ export class VolunteerSignupElement extends LitElement {
 
   private onEnrolled(volunteer: NonNullable<Who['volunteer']>, newly: boolean): void {
     this.who.take(volunteer);
-    this.programmes()?.welcome(newly);
     this.show(newly ? 'shifts' : 'record');
+    this.news = newly ? 'signed-up' : 'changed';
     if (newly) this.dispatchEvent(new VolunteerSignedUpEvent());
   }
 

@@ -101,11 +101,16 @@ export class Who {
     this.room.requestUpdate();
   }
 
+  /** Nobody is here any more: the record is gone, and the session with it. */
+  end(): void {
+    this.signedIn = false;
+    this.take(undefined);
+  }
+
   /** Signs out of this room, or everywhere. */
   async signOut(everywhere = false): Promise<void> {
     await (everywhere ? this.session?.closeAll() : this.session?.close());
-    this.signedIn = false;
-    this.volunteer = undefined;
+    this.end();
     this.renew();
   }
 

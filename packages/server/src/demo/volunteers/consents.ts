@@ -3,7 +3,6 @@ import { speaker } from '../disputes/say.ts';
 import type { Text } from '../model.ts';
 
 const handler = { name: ['棠宁市志愿服务指导中心', 'Tangning Volunteer Service Centre'], phone: '0490-8800500' } as const satisfies { name: Text; phone: string };
-const year = 365;
 
 const policyOf = (text: readonly Text[], purposes: readonly DemoPurpose[]): DemoConsents => ({
   version: '2026-01', from: '2026-01-01',
