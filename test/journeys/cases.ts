@@ -11,26 +11,38 @@ export const intake = 'linli-dispute-intake';
 export const tracker = 'linli-case-tracker';
 export const desk = 'linli-case-desk';
 
+/** Waits until a selector finds something in a room. Looks again and again: a browser tells nobody outside what changes in a shadow root. */
+export async function comes(page: Page, room: string, selector: string): Promise<ElementHandle<HTMLElement>> {
+  const found = await page.waitForFunction((tag, what) => document.querySelector(tag)?.shadowRoot?.querySelector(what), { polling: 50 }, room, selector);
+  return found as ElementHandle<HTMLElement>;
+}
+
 /** Presses what a selector finds in a room, once it is there and can be pressed. */
 export async function press(page: Page, room: string, ...selectors: string[]): Promise<void> {
-  for (const selector of selectors) await page.locator(`${room} >>> ${selector}`).click();
+  for (const selector of selectors) {
+    await comes(page, room, selector);
+    await page.locator(`${room} >>> ${selector}`).click();
+  }
 }
+
+const fieldAt = (path: string): string => `#f-${path.replaceAll('.', '-')}`;
 
 /** Types into a field as somebody with an input method does: whole words at once. */
 export async function write(page: Page, room: string, path: string, words: string): Promise<void> {
-  await page.locator(`${room} >>> #f-${path.replaceAll('.', '-')}`).click({ count: 3 });
+  await comes(page, room, fieldAt(path));
+  await page.locator(`${room} >>> ${fieldAt(path)}`).click({ count: 3 });
   await page.keyboard.sendCharacter(words);
 }
 
 /** Chooses an option of a native list. */
 export async function pick(page: Page, room: string, path: string, value: string): Promise<void> {
-  const list = await page.waitForSelector(`${room} >>> #f-${path.replaceAll('.', '-')}`);
-  await list!.select(value);
+  const list = await comes(page, room, fieldAt(path));
+  await list.select(value);
 }
 
 /** Sets a native date or time: its picker is the phone's own. */
 export async function date(page: Page, room: string, path: string, value: string): Promise<void> {
-  const field = await page.waitForSelector(`${room} >>> #f-${path.replaceAll('.', '-')}`) as ElementHandle<HTMLInputElement>;
+  const field = await comes(page, room, fieldAt(path)) as ElementHandle<HTMLInputElement>;
   await field.evaluate((input, to) => {
     input.value = to;
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -54,7 +66,7 @@ export const begin = (page: Page): Promise<void> => press(page, intake, '[part=c
 
 /** Says no to every circumstance that is asked about. */
 export async function noneOfThese(page: Page): Promise<void> {
-  await page.waitForSelector(`${intake} >>> [id^=f-situations]`);
+  await comes(page, intake, '[id^=f-situations]');
   for (const label of await page.$$(`${intake} >>> .pair label:nth-of-type(2)`)) await label.click();
 }
 
@@ -66,7 +78,7 @@ export async function on(page: Page, heading: string): Promise<void> {
 
 /** Ticks every consent. */
 export async function agree(page: Page): Promise<void> {
-  await page.waitForSelector(`${intake} >>> [part=consent]`);
+  await comes(page, intake, '[part=consent]');
   for (const box of await page.$$(`${intake} >>> [part=consent] input`)) if (!await box.evaluate(input => (input as HTMLInputElement).checked)) await box.click();
 }
 
@@ -84,7 +96,7 @@ export function pictures(count: number): { paths: string[]; remove(): void } {
 
 /** Number and code on the receipt. */
 export async function receiptOf(page: Page): Promise<{ number: string; code: string }> {
-  await page.waitForSelector(`${intake} >>> [part=receipt]`);
+  await comes(page, intake, '[part=receipt]');
   const [number = '', code = ''] = await page.$$eval(`${intake} >>> [part=receipt] .secret .number`, all => all.map(one => one.textContent!.replace(/\s/g, '')));
   return { number, code };
 }
