@@ -43,9 +43,9 @@ export class CertificatesView {
     return html`
       <h3 class="group">${words.title}</h3>
       <div class="card item">
-        <p class="hint">${totals.minutes ? words.free : words.none}</p>
+        <p class="hint">${totals.minutes ? words.free : words.later}</p>
         ${totals.minutes ? html`
-          <details><summary class="text">${words.from}–${words.to}</summary><p class="hint">${words.fromHint}</p>${day('from', words.from)}${day('to', words.to)}</details>
+          <details><summary class="text">${words.days}</summary><p class="hint">${words.fromHint}</p>${day('from', words.from)}${day('to', words.to)}</details>
           ${doing.troubleOf('certify', language)}
           <div class="actions"><button type="button" class="button" part="certify" aria-disabled=${running ? 'true' : 'false'} @click=${() => void this.certify()}>${running ? words.certifying : words.certify}</button></div>
         ` : nothing}

@@ -77,7 +77,8 @@ export class Enrolment implements ReactiveController {
   /** Where one lives; the page's place, if it is small enough for an answer, until another is chosen. */
   get division(): string | undefined {
     const { division } = this.room;
-    return this.form.value.division ?? (division?.length === 12 ? division : undefined);
+    // Empty once the page's place was taken out.
+    return (this.form.value.division ?? (division?.length === 12 ? division : undefined)) || undefined;
   }
 
   get steps(): readonly Step[] {

@@ -74,6 +74,7 @@ export class MineView {
     const { around: { language, who } } = this;
     const words = mineWords[language];
     const { minutes, unconfirmed, shifts } = who.volunteer!.totals;
+    if (!minutes && !unconfirmed) return nothing;
     return html`
       <div class="card item apart">
         <p class="small quiet">${words.hours}</p>

@@ -135,6 +135,8 @@ export class ShiftSearchView {
     if (state !== 'open' || (mine && mine.state !== 'left' && mine.state !== 'dropped')) return nothing;
     if (!who.signedIn) return html`<button type="button" class="button" part="join" @click=${signIn}>${words.signIn}</button>`;
     if (obstacle === 'sign-up') return html`<p class="why small">${words.obstacle[obstacle]}</p><button type="button" class="button" part="join" @click=${signUp}>${words.signUp}</button>`;
+    // The badge says so.
+    if (obstacle === 'late') return nothing;
     const why = obstacleOf(shift, language);
     if (why) return html`<p class="why small">${why}</p>`;
     const running = doing.runs(`join ${id}`);

@@ -54,7 +54,7 @@ export class WishForm {
     const names = volunteerWords[language].wishKind;
     const { kind, text } = form.value;
     return html`
-      <button type="button" class="text back" part="back" @click=${this.onCancel}>${icon(chevronLeft)}${words.cancel}</button>
+      <button type="button" class="text back" part="back" @click=${this.onCancel}>${icon(chevronLeft)}${words.back}</button>
       <form novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); void this.send(); }}>
         ${renderFaults(form, words.faults, path => this.sentenceAt(path)!)}
         <h2 id="question" tabindex="-1">${words.formTitle}</h2>
