@@ -173,7 +173,7 @@ export class VolunteerSignupElement extends LitElement {
     const back = screen === 'sign-in' || screen === 'form' || screen === 'check' || (screen === 'programme' && !this.who.signedIn);
     return html`
       <div class="room" part="base" lang=${language}>
-        <div class="column ${screen}">
+        <div class="column">
           ${ready && back ? html`<button type="button" class="text back" part="back" @click=${this.onBack}>${icon(chevronLeft)}${words.back}</button>` : nothing}
           ${ready && this.said ? html`<p class="done" role="status">${this.said}</p>` : nothing}
           ${ready ? this.renderScreen() : this.renderBones()}
