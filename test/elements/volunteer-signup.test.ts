@@ -2,11 +2,12 @@ import 'axe-core/axe.min.js';
 import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import '@linli/elements/volunteer-signup/define';
 import type { SignInWantedEvent } from '@linli/elements/shared/sign-in-wanted';
-import { vaults, wipeDevice } from '@linli/elements/shared/vaults';
+import { vaults } from '@linli/elements/shared/vaults';
 import type { ShiftJoinedEvent, VolunteerSignupElement } from '@linli/elements/volunteer-signup';
 import type { VolunteerDraft } from '@linli/contract/volunteer';
 import { createClient, type Client } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
+import { openVault } from '@linli/sdk/vault';
 import { vaultExists } from '@linli/sdk/vault-database';
 import { all, choose, comes, community, find, heading, member, neighbour, next, of, openShift, press, reach, resident, says, signIn, text, type, volunteer } from '../../stories/volunteers.ts';
 
@@ -32,7 +33,7 @@ function network(bend: (request: Request) => Response | Promise<Response> | unde
 
 afterEach(async () => {
   fixtureCleanup();
-  await wipeDevice();
+  for (const name of [vaults.signups, vaults.session]) await (await openVault(name)).clear();
 });
 
 describe('linli-volunteer-signup: the doors', () => {

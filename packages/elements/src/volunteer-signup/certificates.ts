@@ -85,6 +85,11 @@ export class CertificatesView {
     `;
   }
 
+  forget(): void {
+    this.open = this.said = undefined;
+    this.from = this.to = '';
+  }
+
   private set(path: 'from' | 'to', value: string): void {
     this[path] = value;
     this.doing.edited();

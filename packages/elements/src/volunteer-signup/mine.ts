@@ -26,6 +26,8 @@ export class MineView {
   private unsaved: string | undefined;
   /** Title of the shift that was left last. */
   private left: string | undefined;
+  /** Whose they are. */
+  private of: string | undefined;
   private readonly around: Around;
   private readonly doing: Doing;
   private readonly loading: Task<readonly unknown[], true>;
@@ -44,9 +46,10 @@ export class MineView {
     this.calendar = new CalendarView(around);
     this.certificates = new CertificatesView(around);
     this.loading = new Task(room, {
-      args: () => [who.signedIn, who.volunteer?.id, around.language] as const,
-      task: async ([signedIn], { signal }) => {
-        if (!signedIn) return initialState;
+      args: () => [who.person, around.language] as const,
+      task: async ([person], { signal }) => {
+        if (!person) return initialState;
+        if (person !== this.of) this.forget(person);
         await Promise.all([this.load('coming', signal), this.load('past', signal)]);
         return true;
       },
@@ -73,6 +76,14 @@ export class MineView {
       ` : nothing}
       ${volunteer ? html`${certificates.render()}${this.calendar.render()}` : nothing}
     `;
+  }
+
+  /** Another person than before: nothing of theirs stays on the page. */
+  private forget(person: string): void {
+    this.of = person;
+    this.leaving = this.unsaved = this.left = undefined;
+    for (const list of Object.values(this.lists)) Object.assign(list, { items: [], next: undefined });
+    for (const part of [this.checkIn, this.corrections, this.calendar, this.certificates]) part.forget();
   }
 
   private renderHours(): TemplateResult | typeof nothing {
