@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   divisions: async () => (await import('../bench/divisions.ts')).divisions(),
   import: async () => (await import('../bench/import.ts')).imports(),
   nation: async () => (await import('../bench/committees.ts')).committees(),
+  shifts: async () => (await import('../bench/shifts.ts')).shifts(),
   codes: async () => (await import('../bench/codes.ts')).codes(),
   'exactly-once': async () => (await import('../bench/exactly-once.ts')).exactlyOnce(),
 };

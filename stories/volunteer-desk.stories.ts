@@ -196,8 +196,8 @@ export const Reports: Story = {
   name: '统计导出 Reports',
   play: played(async desk => {
     await go(desk, 'reports');
+    await press(desk, '.side [part=open]');
     await comes(desk, '#f-from');
-    await comes(desk, '[part=list], .none');
   }),
 };
 

@@ -50,7 +50,7 @@ describe('linli-volunteer-desk: the roster', function () {
       return request.method === 'GET' && !request.url.endsWith(`/${id}`) ? send(request) : askingForMore(await send(new Request(request.url.replace(/\/roster.*$/, ''), { headers: request.headers })));
     }));
     await open(element, id);
-    expect(text(entry(element, '顾清欢'))).to.contain('申请更正为2小时：签退时没有网络');
+    expect(text(entry(element, '顾清欢'))).to.contain('申请更正改为2小时：签退时没有网络');
     (entry(element, '顾清欢').querySelectorAll<HTMLElement>('[data-deed=answer-correction]')[1]!).click();
     await press(element, '.entry [part=submit]');
     await says(element, '不同意的，请说明原因');

@@ -15,7 +15,7 @@ const digits = () => String(randomBytes(4).readUInt32BE() % 100_000_000).padStar
 const secrets = {
   name: `甲${mark}`, phone: `138${digits()}`, otherName: `乙${mark}`, otherPhone: `139${digits()}`, story: `故事${mark}，楼上每天晚上十点以后都在装修。`, wishes: `愿望${mark}`,
   place: `地点${mark}`, note: `备注${mark}`, message: `留言${mark}`, reply: `回复${mark}`, file: `照片${mark}.png`, agent: `代理${mark}`, closing: `说明${mark}`, picture: `picture-${mark}`,
-  signIn: `137${digits()}`,
+  signIn: `137${digits()}`, volunteer: `丙${mark}`, branch: `支部${mark}`, workUnit: `单位${mark}`, wish: `心愿${mark}`, wisher: `丁${mark}`, door: `门牌${mark}`, entry: `培训${mark}`, callUp: `召集${mark}`, callUpNote: `答复${mark}`,
   sought: `社区${mark}`, lat: `29.${digits().slice(0, 6)}`, lng: `121.${digits().slice(0, 6)}`,
 };
 let server: Process;
@@ -65,7 +65,22 @@ before(async () => {
   const { demoCode } = await call('POST', '/v1/sessions/codes', { phone: secrets.signIn });
   const session = await call('POST', '/v1/sessions', { phone: secrets.signIn, code: demoCode! });
   const { accessToken, refreshToken } = await call('POST', '/v1/sessions/renewal', { refreshToken: session['refreshToken']! });
-  tokens = { accessToken: accessToken!, refreshToken: refreshToken!, earlier: session['refreshToken']! };
+  const signedIn = { authorization: `Bearer ${accessToken}` };
+  const { token: organiser } = await call('POST', '/v1/demo/sessions', { staff: 'luo-yinuo' });
+  const organising = { authorization: `Bearer ${organiser}` };
+  const volunteer = await call('POST', '/v1/volunteers', {
+    kind: 'member', name: secrets.volunteer, division: '990101001003', standing: 'formal', branch: secrets.branch, workUnit: secrets.workUnit, skills: ['law'], times: [],
+    consents: { policyVersion: '2026-01', purposes: ['service', 'membership', 'call-up'] },
+  }, signedIn);
+  await call('POST', '/v1/desk/volunteers/lookups', { words: secrets.volunteer }, organising);
+  await call('POST', `/v1/desk/volunteers/${volunteer['id']}/record`, { version: 1, kind: 'training', on: '2026-01-05', title: secrets.entry }, organising);
+  const wish = await call('POST', '/v1/wishes', { division: '990101001003', kind: 'other', text: secrets.wish, skills: [], name: secrets.wisher, address: secrets.door, consents: { policyVersion: '2026-01', purposes: ['wish'] } }, signedIn);
+  await call('POST', `/v1/desk/wishes/${wish['id']}/actions`, { version: 1, action: 'publish' }, organising);
+  const calledUp = await call('POST', '/v1/desk/call-ups', { division: '990101001003', skills: ['law'], words: secrets.callUp, place: secrets.callUp, at: new Date(Date.now() + 3_600_000).toISOString() }, organising);
+  await call('PUT', `/v1/volunteers/mine/call-ups/${calledUp['id']}/answer`, { comes: true, note: secrets.callUpNote }, signedIn);
+  const { path: calendar } = await call('POST', '/v1/volunteers/mine/calendar', {}, signedIn) as unknown as { path: string };
+  assert.equal((await fetch(`${site}${calendar}`)).status, 200);
+  tokens = { calendar: calendar.split('/').at(-1)!.slice(0, 22), accessToken: accessToken!, refreshToken: refreshToken!, earlier: session['refreshToken']! };
   told = { resident: resident!.id, residentToken: residentToken!, ...tokens };
   // What goes wrong must not talk either.
   await fetch(`${site}/v1/disputes`, { method: 'POST', headers: { 'idempotency-key': 'x'.repeat(20) }, body: `{"story":"${secrets.story}` });

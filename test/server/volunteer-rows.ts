@@ -93,6 +93,8 @@ async function aboutDesk(app: App, row: Endpoint): Promise<Asked> {
     const { id, version } = await get(app, volunteerDesk.callUp, { staff: organiser, body: { ...fitting(volunteerDesk.callUp), division: community } });
     return { params: { id }, body: fitting(row, version) };
   }
+  if (row === volunteerDesk.feedback) return { query: { quarter: '2026-Q1' } };
+  if (row === volunteerDesk.export) return { query: { from: '2026-01-01', to: '2026-03-31' } };
   if (!path.startsWith('/v1/desk/shifts/')) return { body: fitting(row) };
   const { id } = await openShift(app);
   if (!path.includes('/roster/')) return { params: { id }, body: fitting(row, 1) };

@@ -21,7 +21,7 @@ export type VolunteerWords = typeof zh;
 
 const en: VolunteerWords = {
   kind: { member: 'Party member', resident: 'Volunteer' },
-  standing: { formal: 'Full member', probationary: 'Probationary member' },
+  standing: { formal: 'Full', probationary: 'Probationary' },
   skill: {
     'repairs': 'Repairs', 'digital': 'Computers and phones', 'law': 'Law', 'medical': 'First aid', 'counselling': 'Counselling', 'hairdressing': 'Haircuts', 'teaching': 'Teaching', 'translation': 'Translation', 'sign-language': 'Sign language', 'driving': 'Driving',
     'arts': 'Arts', 'writing': 'Writing and photos', 'patrol': 'Patrol', 'carrying': 'Carrying', 'elder-care': 'Company for the elderly', 'child-care': 'Minding children', 'cleaning': 'Cleaning', 'cooking': 'Meals', 'mediation': 'Mediation',

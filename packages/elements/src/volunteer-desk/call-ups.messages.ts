@@ -5,7 +5,7 @@ const zh = {
   none: '还没有召集过', state: { open: '进行中', closed: '已结束' },
   counts: (coming: number, reached: number) => `${coming}人能来，通知了${reached}人`,
   reached: '通知了', coming: '能来', notComing: '来不了', unanswered: '还没有答复', people: (count: number) => `${count}人`,
-  when: '集合时间', place: '集合地点', area: '召集范围', skills: '需要的特长', sentAt: '发出时间', closedAt: '结束时间', anySkill: '不限特长',
+  when: '集合时间', place: '集合地点', area: '召集范围', skills: '特长', sentAt: '发出时间', closedAt: '结束时间', anySkill: '不限特长',
   comers: '能来的人', noComers: '还没有人说能来', see: (name: string) => `查看${name}的档案`,
   close: '结束召集', closeHint: '结束以后不再收答复，已有的答复保留。', closeYes: '结束', closed: '召集已结束',
   fields: { division: '召集哪个地方的人', skills: '需要的特长', words: '要做什么', place: '集合地点', at: '集合时间' } as Readonly<Record<string, string>>,

@@ -53,7 +53,7 @@ export class CallUpSection implements Section {
     const { around, listing, messages: { words } } = this;
     const shell = around.words();
     return html`
-      <p class="after"><button class="button primary wide-button" part="open" @click=${() => this.begin()}>${words.new}</button></p>
+      <p class="after"><button class="button wide-button" part="open" @click=${() => this.begin()}>${words.new}</button></p>
       <div class="head"><h3 class="group">${shell.sections.callUps}</h3><button class="text" @click=${() => this.refresh()}>${shell.refresh}</button></div>
       ${listing.render(items => html`<ul class="card rows">${items.map(one => this.renderRow(one))}</ul>`, html`<div class="card cell none"><h4>${words.none}</h4></div>`)}
     `;

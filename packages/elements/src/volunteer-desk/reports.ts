@@ -68,12 +68,29 @@ export class ReportSection implements Section {
       <div class="after">${listing.render(items => html`<ul class="card rows">${items.map(({ workUnit, people, minutes, shifts, wishes }) => html`
         <li class="cell"><h4 class="title">${workUnit}</h4><p class="small dots"><span>${words.people(people)}</span><span>${spanOf(minutes, language)}</span><span>${words.shifts(shifts)}</span><span>${words.wishes(wishes)}</span></p></li>
       `)}</ul>`, html`<div class="card cell none"><h4>${words.none}</h4><p class="quiet">${words.noneHint}</p></div>`)}</div>
-      ${this.renderExport()}
+      <p class="after"><button class="button wide-button" part="open" @click=${() => around.opened('reports', 'export')}>${words.export}</button></p>
     `;
   }
 
-  renderMain(): TemplateResult | undefined {
-    return undefined;
+  renderMain(): TemplateResult {
+    const { around, form, exporting, saved, messages: { words } } = this;
+    const sentenceOf = (path: string) => {
+      const code = form.faultAt(path);
+      return code && (code === 'past' ? words.order : faultSentence(code, words[path as 'from'], around.language(), true));
+    };
+    const date = (path: 'from' | 'to') => renderText({ path, label: words[path], type: 'date', fault: sentenceOf(path), value: form.value[path], onInput: value => form.set({ [path]: value }) });
+    return html`
+      <h2 tabindex="-1" id="heading">${words.export}</h2>
+      <form class="card cell after" novalidate aria-labelledby="heading" @submit=${(event: Event) => this.onSubmit(event)}>
+        <p class="hint">${words.exportHint}</p>
+        ${savesFiles() ? html`
+          ${date('from')}${date('to')}
+          <button class="button primary go" part="submit" aria-disabled=${exporting.running ? 'true' : nothing}>${words.save}</button>
+        ` : html`<p>${words.notHere}</p>`}
+        <p class="hint" role="status">${exporting.running ? words.reading(this.read) : saved === undefined ? nothing : saved ? words.saved(saved) : words.savedNone}</p>
+        ${renderFailure(exporting.error, around.language(), () => exporting.retry())}
+      </form>
+    `;
   }
 
   refresh(): void {
@@ -94,27 +111,6 @@ export class ReportSection implements Section {
     this.listing.forget();
     this.exporting.forget();
     this.saved = undefined;
-  }
-
-  private renderExport(): TemplateResult {
-    const { around, form, exporting, saved, messages: { words } } = this;
-    const sentenceOf = (path: string) => {
-      const code = form.faultAt(path);
-      return code && (code === 'past' ? words.order : faultSentence(code, words[path as 'from'], around.language(), true));
-    };
-    const date = (path: 'from' | 'to') => renderText({ path, label: words[path], type: 'date', fault: sentenceOf(path), value: form.value[path], onInput: value => form.set({ [path]: value }) });
-    return html`
-      <h3 class="group" id="export">${words.export}</h3>
-      <form class="card cell look-up" novalidate aria-labelledby="export" @submit=${(event: Event) => this.onSubmit(event)}>
-        <p class="hint">${words.exportHint}</p>
-        ${savesFiles() ? html`
-          ${date('from')}${date('to')}
-          <button class="button go" part="submit" aria-disabled=${exporting.running ? 'true' : nothing}>${words.save}</button>
-        ` : html`<p>${words.notHere}</p>`}
-        <p class="hint" role="status">${exporting.running ? words.reading(this.read) : saved === undefined ? nothing : saved ? words.saved(saved) : words.savedNone}</p>
-        ${renderFailure(exporting.error, around.language(), () => exporting.retry())}
-      </form>
-    `;
   }
 
   private onSubmit(event: Event): void {

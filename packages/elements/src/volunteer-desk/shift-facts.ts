@@ -23,7 +23,7 @@ export const renderFacts = (shift: DeskShift, words: ShiftWords, around: Around)
       ${limits.length ? pair(words.limits, html`<span class="dots">${limits.map(limit => html`<span>${limit}</span>`)}</span>`) : nothing}
       ${pair(words.joining, listMoment(joinUntil, language))}
       ${pair(words.leaving, listMoment(leaveUntil, language))}
-      ${pair(words.who, html`${office}${phone ? html` <span class="nowrap">${phone}</span>` : nothing}`)}
+      ${pair(words.who, html`<span class="dots"><span>${office}</span>${phone ? html`<span class="nowrap">${phone}</span>` : nothing}</span>`)}
     </dl>
     <p class="told card cell after">${text}</p>
   `;

@@ -46,7 +46,7 @@ export const en: ShiftWords = {
   hoursHint: planned => `Planned: ${planned}.`,
   hoursWhyHint: 'Who changed it, when and why stays on record.',
   hoursYes: 'Correct the hours',
-  asked: (span, reason) => `asks for ${span}: ${reason}`,
+  asked: (span, reason) => `to ${span}: ${reason}`,
   correctionState: { asked: 'Correction asked for', granted: 'Correction granted', declined: 'Correction declined' },
   grant: 'Grant the correction', decline: 'Decline',
   answer: 'Your answer',

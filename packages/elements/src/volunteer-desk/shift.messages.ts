@@ -47,7 +47,7 @@ export const zh = {
   hoursHint: (planned: string) => `计划${planned}。`,
   hoursWhyHint: '谁在什么时候改的、为什么改，都会留下记录。',
   hoursYes: '更正时长',
-  asked: (span: string, reason: string) => `申请更正为${span}：${reason}`,
+  asked: (span: string, reason: string) => `改为${span}：${reason}`,
   correctionState: { asked: '申请更正', granted: '更正已同意', declined: '更正未同意' },
   grant: '同意更正', decline: '不同意',
   answer: '答复的话',

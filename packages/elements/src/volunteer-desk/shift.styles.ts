@@ -10,32 +10,6 @@ export const shiftStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
-  .ticks {
-    display: flex;
-    flex-wrap: wrap;
-    margin: calc(8 * var(--_u)) calc(-8 * var(--_u)) 0 0;
-  }
-  .tick {
-    margin-bottom: calc(8 * var(--_u));
-    margin-inline-end: calc(8 * var(--_u));
-    border-color: var(--_control-border);
-    cursor: pointer;
-  }
-  .tick > input {
-    flex: none;
-    width: calc(20 * var(--_u));
-    height: calc(20 * var(--_u));
-    margin: 0;
-    margin-inline-end: calc(8 * var(--_u));
-    accent-color: var(--_accent);
-  }
-  .tick:focus-within {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .tick > input:focus-visible {
-    outline: none;
-  }
   @container (min-width: 600px) {
     .times {
       display: grid;

@@ -55,7 +55,7 @@ export class ShiftSection implements Section {
     const { unconfirmed } = listing.query;
     const none = html`<div class="card cell none"><h4>${unconfirmed ? words.noUnconfirmed : words.noShifts}</h4>${unconfirmed ? nothing : html`<p class="quiet">${words.noShiftsHint}</p>`}</div>`;
     return html`
-      <p class="after"><button class="button primary wide-button" part="open" @click=${() => this.begin()}>${words.openShift}</button></p>
+      <p class="after"><button class="button wide-button" part="open" @click=${() => this.begin()}>${words.openShift}</button></p>
       <div class="head">
         <h3 class="group">${words.sections.shifts}</h3>
         <div class="nowrap">

@@ -4,7 +4,7 @@ import type { SectionName } from './around.ts';
 
 export const zh = {
   title: '志愿服务台',
-  sections: { shifts: '班次', volunteers: '志愿者', wishes: '微心愿', callUps: '应急召集', reports: '统计导出' } satisfies Record<SectionName, string>,
+  sections: { shifts: '班次', volunteers: '志愿者', wishes: '微心愿', callUps: '应急召集', reports: '统计' } satisfies Record<SectionName, string>,
   sectionsLabel: '栏目',
   loading: '正在加载…',
   failed: '没有加载出来',

@@ -17,11 +17,20 @@ export const volunteerDeskStyles = css`
     font-weight: 600;
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  .sections .chip {
+    padding: 0 calc(10 * var(--_u));
+  }
   .wide-button {
     width: 100%;
   }
   .marks {
     margin-top: calc(2 * var(--_u));
+  }
+  .main .marks + * {
+    margin-top: calc(12 * var(--_u));
+  }
+  .next > .actions-row:first-child {
+    margin-top: calc(-12 * var(--_u));
   }
   h5 {
     margin: 0;
@@ -36,6 +45,32 @@ export const volunteerDeskStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+  }
+  .ticks {
+    display: flex;
+    flex-wrap: wrap;
+    margin: calc(8 * var(--_u)) calc(-8 * var(--_u)) 0 0;
+  }
+  .tick {
+    margin-bottom: calc(8 * var(--_u));
+    margin-inline-end: calc(8 * var(--_u));
+    border-color: var(--_control-border);
+    cursor: pointer;
+  }
+  .tick > input {
+    flex: none;
+    width: calc(20 * var(--_u));
+    height: calc(20 * var(--_u));
+    margin: 0;
+    margin-inline-end: calc(8 * var(--_u));
+    accent-color: var(--_accent);
+  }
+  .tick:focus-within {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .tick > input:focus-visible {
+    outline: none;
   }
   .sums {
     display: grid;

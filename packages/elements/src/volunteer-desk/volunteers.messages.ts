@@ -11,8 +11,8 @@ const zh = {
   served: (span: string) => `已确认${span}`,
   missing: '没有找到这位志愿者，可能已经退出。',
 
-  facts: '基本信息', community: '社区', since: '加入日期', skills: '特长', times: '有空的时间', agreed: '同意的事项',
-  totals: '服务情况', hours: '已确认时长', unconfirmed: '待确认时长', shifts: '参加班次', wishes: '实现心愿', missed: '缺席', count: (count: number) => `${count}次`,
+  facts: '基本信息', community: '社区', since: '加入日期', skills: '特长', times: '有空时间', agreed: '已经同意',
+  totals: '服务情况', hours: '已经确认', unconfirmed: '还没确认', shifts: '参加班次', wishes: '实现心愿', missed: '缺席', count: (count: number) => `${count}次`,
   purposeOf: { 'service': '志愿服务记录', 'membership': '党员身份', 'minor': '未成年人和监护人信息', 'feedback': '向工作单位反馈', 'call-up': '应急召集' } satisfies Record<VolunteerPurpose, string>,
   nothing: '没有填',
 

@@ -6,7 +6,7 @@ type Action = WishActionDraft['action'];
 
 const zh = {
   all: '全部', none: '没有这样的心愿', noneHint: '换个状态看看。',
-  asked: '心愿', kind: '类别', place: '社区', by: '希望在这天以前', skills: '需要的特长', asker: '许愿人', claimer: '认领人', seeClaimer: '查看认领人的档案', askedAt: '许愿时间',
+  asked: '心愿', kind: '类别', place: '社区', by: '希望日期', skills: '特长', asker: '许愿人', claimer: '认领人', seeClaimer: '查看认领人的档案', askedAt: '许愿时间',
   rating: '评价', score: (score: number) => `${score}分（满分5分）`,
   do: '可以做什么', waiting: '现在不用做什么。',
   action: { 'publish': '公开', 'decline': '不公开', 'take-back': '收回认领', 'record-confirmation': '代为确认' } satisfies Record<Action, string>,

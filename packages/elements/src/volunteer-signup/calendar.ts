@@ -41,6 +41,10 @@ export class CalendarView {
     `;
   }
 
+  forget(): void {
+    this.link = this.said = undefined;
+  }
+
   private async make(): Promise<void> {
     const { around: { who, room } } = this;
     await this.doing.run<CalendarLink>('link', ({ volunteers }, how) => volunteers.calendarLink(how), ({ path, volunteer }) => {

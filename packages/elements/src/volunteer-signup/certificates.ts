@@ -43,9 +43,9 @@ export class CertificatesView {
     return html`
       <h3 class="group">${words.title}</h3>
       <div class="card item">
-        <p class="hint">${totals.minutes ? words.free : words.none}</p>
+        <p class="hint">${totals.minutes ? words.free : words.later}</p>
         ${totals.minutes ? html`
-          <details><summary class="text">${words.from}–${words.to}</summary><p class="hint">${words.fromHint}</p>${day('from', words.from)}${day('to', words.to)}</details>
+          <details><summary class="text">${words.days}</summary><p class="hint">${words.fromHint}</p>${day('from', words.from)}${day('to', words.to)}</details>
           ${doing.troubleOf('certify', language)}
           <div class="actions"><button type="button" class="button" part="certify" aria-disabled=${running ? 'true' : 'false'} @click=${() => void this.certify()}>${running ? words.certifying : words.certify}</button></div>
         ` : nothing}
@@ -83,6 +83,11 @@ export class CertificatesView {
       </div>
       <p class="hint no-print" role="status">${this.said ? words[this.said] : nothing}</p>
     `;
+  }
+
+  forget(): void {
+    this.open = this.said = undefined;
+    this.from = this.to = '';
   }
 
   private set(path: 'from' | 'to', value: string): void {

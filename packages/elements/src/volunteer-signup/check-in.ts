@@ -57,6 +57,11 @@ export class CheckIn {
     `;
   }
 
+  forget(): void {
+    this.open = this.said = this.fault = undefined;
+    this.code = '';
+  }
+
   private start(id: string | undefined): void {
     this.open = id;
     this.type('');

@@ -61,6 +61,11 @@ export class Corrections {
     `;
   }
 
+  forget(): void {
+    this.open = undefined;
+    this.form.value = blank;
+  }
+
   private start(id: string | undefined): void {
     this.open = id;
     this.form.set(blank);

@@ -29,8 +29,6 @@ const parts: readonly WeeklyTime['part'][] = ['morning', 'afternoon', 'evening']
 export class EnrolmentView {
   readonly enrolment: Enrolment;
   private readonly room: Room & LitElement;
-  /** Another place than the page's is wanted. */
-  private moving = false;
 
   constructor(room: Room & LitElement, who: Who, around: { readonly client: RoomClient | undefined }, outcome: EnrolmentOutcome) {
     this.room = room;
@@ -74,7 +72,7 @@ export class EnrolmentView {
 
   private renderHome(): TemplateResult {
     const { enrolment, room: { api, client, division } } = this;
-    const { form, policy, asking: { status, error }, messages: { words, language } } = enrolment;
+    const { form, asking: { status, error }, messages: { words, language } } = enrolment;
     const path = 'division';
     const fault = this.sentenceAt(path);
     const missing = status === TaskStatus.ERROR && isLinliError(error) && (error.kind === 'invalid' || error.kind === 'missing');
@@ -82,16 +80,12 @@ export class EnrolmentView {
     const pick = (event: Event & { division?: Division }) => {
       // Where somebody lives is no news for the page around.
       event.stopPropagation();
-      form.set({ division: event.division?.code }, path);
-      this.moving = false;
+      form.set({ division: event.division?.code ?? '' }, path);
     };
-    // A place that the page names is taken until another is chosen.
-    if (enrolment.division && !this.moving && policy && !form.value.division)
-      return html`<p class="field-group"><strong id="f-division">${policy.office.name}</strong></p><button type="button" class="text" part="change" @click=${() => this.move()}>${words.changePlace}</button>`;
     return html`
       <div class="field-group ${fault ? 'faulty' : ''}">
         ${renderFault({ path, fault })}
-        <linli-division-picker id="f-division" .api=${api} .client=${client} within=${division?.slice(0, 4) || nothing} level="community" required label=${words.label[path]!} .value=${form.value.division ?? ''} @linli-division-picked=${pick}></linli-division-picker>
+        <linli-division-picker id="f-division" .api=${api} .client=${client} within=${division?.slice(0, 4) || nothing} level="community" required label=${words.label[path]!} .value=${enrolment.division ?? ''} @linli-division-picked=${pick}></linli-division-picker>
       </div>
       ${failed}
     `;
@@ -200,11 +194,6 @@ export class EnrolmentView {
   private put(path: string, to: unknown): void {
     const { form } = this.enrolment;
     form.set(put(form.value, path, to), path);
-  }
-
-  private move(): void {
-    this.moving = true;
-    this.room.requestUpdate();
   }
 
   private readonly sentenceAt = (path: string): string | undefined => {

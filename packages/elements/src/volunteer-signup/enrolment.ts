@@ -42,6 +42,8 @@ export class Enrolment implements ReactiveController {
   /** The record was changed elsewhere while this was being written. */
   overtaken = false;
   kept: KeptDraft | undefined;
+  /** Who is writing. */
+  by: string | undefined;
   /** The record that is being changed; undefined while somebody signs up. */
   before: Volunteer | undefined;
   readonly room: EnrolmentRoom;
@@ -77,7 +79,8 @@ export class Enrolment implements ReactiveController {
   /** Where one lives; the page's place, if it is small enough for an answer, until another is chosen. */
   get division(): string | undefined {
     const { division } = this.room;
-    return this.form.value.division ?? (division?.length === 12 ? division : undefined);
+    // Empty once the page's place was taken out.
+    return (this.form.value.division ?? (division?.length === 12 ? division : undefined)) || undefined;
   }
 
   get steps(): readonly Step[] {
@@ -118,8 +121,9 @@ export class Enrolment implements ReactiveController {
   /** Begins at one of the doors, with what an earlier visit left of it. */
   async begin(kind: VolunteerKind): Promise<void> {
     this.start({ kind, skills: [], times: [] }, undefined);
+    this.by = this.who.person;
     if (this.room.sharedDevice) return;
-    const opened = await KeptDraft.open().catch(() => undefined);
+    const opened = await KeptDraft.open(this.by).catch(() => undefined);
     this.kept = opened?.[0];
     const found = opened?.[1];
     this.resumed = found?.kind === kind && !this.form.value.name;

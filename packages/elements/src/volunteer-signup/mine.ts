@@ -22,6 +22,12 @@ export class MineView {
   private readonly lists: Record<When, List> = { coming: { items: [], next: undefined }, past: { items: [], next: undefined } };
   /** Which shift somebody is about to leave. */
   private leaving: string | undefined;
+  /** Which shift was to be saved where nothing can be. */
+  private unsaved: string | undefined;
+  /** Title of the shift that was left last. */
+  private left: string | undefined;
+  /** Whose they are. */
+  private of: string | undefined;
   private readonly around: Around;
   private readonly doing: Doing;
   private readonly loading: Task<readonly unknown[], true>;
@@ -40,9 +46,10 @@ export class MineView {
     this.calendar = new CalendarView(around);
     this.certificates = new CertificatesView(around);
     this.loading = new Task(room, {
-      args: () => [who.signedIn, who.volunteer?.id, around.language] as const,
-      task: async ([signedIn], { signal }) => {
-        if (!signedIn) return initialState;
+      args: () => [who.person, around.language] as const,
+      task: async ([person], { signal }) => {
+        if (!person) return initialState;
+        if (person !== this.of) this.forget(person);
         await Promise.all([this.load('coming', signal), this.load('past', signal)]);
         return true;
       },
@@ -59,6 +66,7 @@ export class MineView {
       <h2 id="question" tabindex="-1">${words.title}</h2>
       <p class="said" role="status">${status === TaskStatus.PENDING ? words.loading : nothing}</p>
       ${status === TaskStatus.ERROR ? renderTrouble({ error, language, heading: words.notLoaded, onRetry: () => loading.run() }) : nothing}
+      <p class="done" role="status" tabindex="-1" id="left">${this.left ? words.hasLeft(this.left) : nothing}</p>
       ${volunteer ? this.renderHours() : nothing}
       ${status === TaskStatus.COMPLETE || lists.coming.items.length ? html`
         <h3 class="group">${words.coming}</h3>
@@ -70,10 +78,19 @@ export class MineView {
     `;
   }
 
+  /** Another person than before: nothing of theirs stays on the page. */
+  private forget(person: string): void {
+    this.of = person;
+    this.leaving = this.unsaved = this.left = undefined;
+    for (const list of Object.values(this.lists)) Object.assign(list, { items: [], next: undefined });
+    for (const part of [this.checkIn, this.corrections, this.calendar, this.certificates]) part.forget();
+  }
+
   private renderHours(): TemplateResult | typeof nothing {
     const { around: { language, who } } = this;
     const words = mineWords[language];
     const { minutes, unconfirmed, shifts } = who.volunteer!.totals;
+    if (!minutes && !unconfirmed) return nothing;
     return html`
       <div class="card item apart">
         <p class="small quiet">${words.hours}</p>
@@ -125,9 +142,6 @@ export class MineView {
     `;
   }
 
-  /** Which shift was to be saved where nothing can be. */
-  private unsaved: string | undefined;
-
   private renderServed({ checkedInAt, checkIn, minutes, confirmed, state }: MyPlace): TemplateResult | typeof nothing {
     const { language } = this.around;
     const words = mineWords[language];
@@ -153,9 +167,13 @@ export class MineView {
 
   private askToLeave(id: string | undefined, aim = `leaving-${id}`): void {
     this.leaving = id;
+    this.focus(aim);
+  }
+
+  private focus(id: string): void {
     const { room } = this.around;
     room.requestUpdate();
-    void room.updateComplete.then(() => room.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(aim)}`)?.focus());
+    void room.updateComplete.then(() => room.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus());
   }
 
   private async act(act: 'leave' | 'check-out', id: string): Promise<void> {
@@ -169,8 +187,11 @@ export class MineView {
 
   private take(fresh: MyShift): void {
     this.leaving = undefined;
-    for (const list of Object.values(this.lists)) list.items = list.items.map(shift => (shift.id === fresh.id ? fresh : shift));
+    for (const list of Object.values(this.lists)) list.items = list.items.flatMap(shift => (shift.id !== fresh.id ? shift : fresh.mine?.state === 'left' ? [] : fresh));
     const { room, who } = this.around;
+    this.left = fresh.mine?.state === 'left' ? fresh.title : undefined;
+    // The button that was pressed is gone with its row.
+    if (this.left) this.focus('left');
     // What counts towards one's hours may have changed with it.
     if (fresh.mine?.state === 'done') who.renew();
     room.requestUpdate();

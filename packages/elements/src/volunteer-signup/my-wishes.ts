@@ -18,6 +18,8 @@ export class MyWishes {
   private items: readonly MyWish[] = [];
   /** What is being done to which: it is asked about first. */
   private open: { readonly id: string; readonly act: WishAction } | undefined;
+  /** Whose they are. */
+  private of: string | undefined;
   private readonly form: Form<Typed>;
   private readonly around: Around;
   private readonly doing: Doing;
@@ -28,9 +30,10 @@ export class MyWishes {
     this.doing = new Doing(room, who);
     this.form = new Form<Typed>(room, blank, () => this.doing.edited());
     new Task(room, {
-      args: () => [who.signedIn, around.language] as const,
-      task: async ([signedIn], { signal }) => {
-        if (!signedIn) return initialState;
+      args: () => [who.person, around.language] as const,
+      task: async ([person], { signal }) => {
+        if (!person) return initialState;
+        if (person !== this.of) this.forget(person);
         this.items = (await who.ask(({ wishes }, how) => wishes.mine({ limit: 50 }, { ...how, signal }))).items;
         return true;
       },
@@ -51,6 +54,14 @@ export class MyWishes {
     const { items, around: { language } } = this;
     const words = wishesWords[language];
     return items.length ? html`<h3 class="group">${words.mine}</h3><ul class="card rows">${items.map(wish => this.renderWish(wish))}</ul>` : nothing;
+  }
+
+  /** Another person than before: nothing of theirs stays on the page. */
+  private forget(person: string): void {
+    this.of = person;
+    this.items = [];
+    this.open = undefined;
+    this.form.value = blank;
   }
 
   private renderWish(wish: MyWish): TemplateResult {

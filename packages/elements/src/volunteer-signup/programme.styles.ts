@@ -80,8 +80,15 @@ export const programmeStyles = css`
   .item .problem {
     margin: calc(12 * var(--_u)) 0 0;
   }
-  .item .quiet.small {
+  span.quiet.small {
     display: block;
+  }
+  /* Told what came of an act, not offered to be pressed. */
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  .card + .hint {
+    margin-top: calc(8 * var(--_u));
   }
   .badges {
     margin-top: calc(4 * var(--_u));
@@ -106,8 +113,17 @@ export const programmeStyles = css`
     min-height: var(--_target);
     margin-inline-start: auto;
   }
+  .acts > .actions {
+    flex: 1;
+    justify-content: flex-end;
+    margin: 0 calc(-12 * var(--_u)) 0 0;
+  }
+  .acts > .actions > * {
+    margin-top: 0;
+  }
   .acts > .why {
     flex: 1 1 100%;
+    order: -2;
     color: var(--_text-2);
   }
   details .small > * + * {

@@ -15,17 +15,18 @@ export function obstacleOf({ obstacle, clash }: Pick<MyShift, 'obstacle' | 'clas
 }
 
 /** How things stand with a shift: one's own place first, then what is free. */
-export const renderBadges = ({ state, mine, free, waiting, fits, membersOnly, adultsOnly }: MyShift, language: Language): TemplateResult => {
+export const renderBadges = ({ state, mine, free, waiting, fits, membersOnly, adultsOnly, joinUntil }: MyShift, language: Language): TemplateResult => {
   const words = shiftsWords[language];
   const names = volunteerWords[language];
   const own = mine && mine.state !== 'left' ? mine : undefined;
+  const late = Date.parse(joinUntil) <= Date.now();
   const badge = (text: string, kind = '') => html`<span class="badge ${kind}">${text}</span>`;
   return html`
     <p class="badges">
       ${state === 'cancelled' ? badge(words.cancelled, 'warn') : nothing}
       ${own ? badge(own.state === 'waiting' && own.position ? words.position(own.position) : names.place[own.state], own.state === 'joined' || own.state === 'present' ? 'ok' : own.state === 'waiting' ? 'warn' : '') : nothing}
-      ${state !== 'open' || own ? nothing : free ? badge(words.freePlaces(free), 'ok') : html`${badge(words.full, 'warn')}${waiting ? badge(words.waiting(waiting)) : nothing}`}
-      ${fits && !own && state === 'open' ? badge(words.fitsBadge, 'info') : nothing}
+      ${state !== 'open' || own ? nothing : late ? badge(words.closed) : free ? badge(words.freePlaces(free), 'ok') : html`${badge(words.full, 'warn')}${waiting ? badge(words.waiting(waiting)) : nothing}`}
+      ${fits && !own && !late && state === 'open' ? badge(words.fitsBadge, 'info') : nothing}
       ${membersOnly ? badge(words.membersOnly) : nothing}${adultsOnly ? badge(words.adultsOnly) : nothing}
     </p>
   `;

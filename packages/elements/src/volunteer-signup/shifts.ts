@@ -32,6 +32,8 @@ export class ShiftSearchView {
   private here: Point | 'locating' | 'unlocated' | undefined;
   /** Which shift was joined last. */
   private joined: string | undefined;
+  /** Whose places the list shows. */
+  private of: string | undefined;
   private readonly around: Around;
   private readonly doing: Doing;
   private readonly loading: Task<readonly unknown[], readonly MyShift[]>;
@@ -43,7 +45,11 @@ export class ShiftSearchView {
     this.doing = new Doing(room, who);
     this.loading = new Task(room, {
       args: () => [around.client, who.signedIn, who.volunteer?.version, around.language, room.division, this.week, this.fits, this.free, this.skill] as const,
-      task: async ([client], { signal }) => (client ? this.load(undefined, signal) : initialState),
+      task: async ([client], { signal }) => {
+        if (who.person !== this.of) this.items = [];
+        this.of = who.person;
+        return client ? this.load(undefined, signal) : initialState;
+      },
       onComplete: items => { this.items = items; },
     });
     this.continuing = new Task(room, { autoRun: false, task: async (_, { signal }) => { this.items = [...this.items, ...await this.load(this.next, signal)]; } });
@@ -135,6 +141,8 @@ export class ShiftSearchView {
     if (state !== 'open' || (mine && mine.state !== 'left' && mine.state !== 'dropped')) return nothing;
     if (!who.signedIn) return html`<button type="button" class="button" part="join" @click=${signIn}>${words.signIn}</button>`;
     if (obstacle === 'sign-up') return html`<p class="why small">${words.obstacle[obstacle]}</p><button type="button" class="button" part="join" @click=${signUp}>${words.signUp}</button>`;
+    // The badge says so.
+    if (obstacle === 'late') return nothing;
     const why = obstacleOf(shift, language);
     if (why) return html`<p class="why small">${why}</p>`;
     const running = doing.runs(`join ${id}`);

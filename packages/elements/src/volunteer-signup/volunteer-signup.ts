@@ -3,6 +3,7 @@ import type { VolunteerKind } from '@linli/contract/volunteer';
 import type { Client } from '@linli/sdk/light';
 import type { ClientOptions } from '@linli/sdk/send';
 import { Shifts } from '@linli/sdk/shifts';
+import { deleteVault } from '@linli/sdk/vault-database';
 import { Volunteers } from '@linli/sdk/volunteers';
 import { Wishes } from '@linli/sdk/wishes';
 import { TaskStatus } from '@lit/task';
@@ -18,6 +19,7 @@ import { lazily } from '../shared/lazy.ts';
 import { Messages } from '../shared/messages.ts';
 import { SignInWantedEvent } from '../shared/sign-in-wanted.ts';
 import { renderTrouble } from '../shared/trouble.ts';
+import { vaults } from '../shared/vaults.ts';
 import type { Around, Section } from './around.ts';
 import { signupWords } from './volunteer-signup.messages.ts';
 import { volunteerSignupStyles } from './volunteer-signup.styles.ts';
@@ -173,7 +175,7 @@ export class VolunteerSignupElement extends LitElement {
     const back = screen === 'sign-in' || screen === 'form' || screen === 'check' || (screen === 'programme' && !this.who.signedIn);
     return html`
       <div class="room" part="base" lang=${language}>
-        <div class="column ${screen}">
+        <div class="column">
           ${ready && back ? html`<button type="button" class="text back" part="back" @click=${this.onBack}>${icon(chevronLeft)}${words.back}</button>` : nothing}
           ${ready && this.said ? html`<p class="done" role="status">${this.said}</p>` : nothing}
           ${ready ? this.renderScreen() : this.renderBones()}
@@ -295,7 +297,7 @@ export class VolunteerSignupElement extends LitElement {
     if (screen !== 'form') return this.go(screen);
     const written = this.forms()?.enrolment;
     if (volunteer && !written?.before) return this.show('shifts');
-    if (written?.policy && written.kind === this.kind && this.expired) return this.go('form');
+    if (written?.policy && written.kind === this.kind && written.by === this.who.person && this.expired) return this.go('form');
     this.open('anew');
   }
 
@@ -337,6 +339,7 @@ export class VolunteerSignupElement extends LitElement {
 
   private readonly onSignOut = async (): Promise<void> => {
     await this.who.signOut();
+    await deleteVault(vaults.signups);
     this.go('doors');
     this.said = this.messages.words.signedOut;
   };

@@ -67,6 +67,11 @@ export class Who {
     return this.room.token ? undefined : this.session?.phone;
   }
 
+  /** Tells one person from the next on the same page; undefined while nobody is signed in. */
+  get person(): string | undefined {
+    return this.signedIn ? this.volunteer?.id ?? this.signedInBy ?? 'page' : undefined;
+  }
+
   /** The session by phone; absent until the way to the server is known. */
   get session(): ResidentSession | undefined {
     const send = this.around.client?.send;

@@ -32,29 +32,32 @@ export class WishForm {
   private readonly asking: Task<readonly unknown[], VolunteerPolicy>;
   private readonly sending: Command<[], MyWish>;
   private readonly onCancel: () => void;
+  /** Who is writing. */
+  private by: string | undefined;
 
   constructor(around: Around, onAsked: (wish: MyWish) => void, onCancel: () => void) {
     this.around = around;
     this.onCancel = onCancel;
     const { room, who } = around;
-    this.form = new Form<Typed>(room, { ...blank, name: who.volunteer?.name }, () => this.sending.forget());
+    this.form = new Form<Typed>(room, blank, () => this.sending.forget());
     this.asking = new Task(room, {
       args: () => [around.client, this.division, around.language] as const,
       task: ([client, division, language], { signal }) => (division && client?.volunteers.policy({ division }, { signal, language })) || initialState,
     });
     this.sending = new Command(room, ({ idempotencyKey }) => who.ask(({ wishes }, how) => wishes.ask(this.body, { ...how, idempotencyKey })), wish => {
-      this.form.set(blank);
+      this.by = undefined;
       onAsked(wish);
     });
   }
 
   render(): TemplateResult {
+    this.meet();
     const { around: { language }, form, sending } = this;
     const words = wishesWords[language];
     const names = volunteerWords[language].wishKind;
     const { kind, text } = form.value;
     return html`
-      <button type="button" class="text back" part="back" @click=${this.onCancel}>${icon(chevronLeft)}${words.cancel}</button>
+      <button type="button" class="text back" part="back" @click=${this.onCancel}>${icon(chevronLeft)}${words.back}</button>
       <form novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); void this.send(); }}>
         ${renderFaults(form, words.faults, path => this.sentenceAt(path)!)}
         <h2 id="question" tabindex="-1">${words.formTitle}</h2>
@@ -70,6 +73,14 @@ export class WishForm {
         <button class="button primary go" part="submit" aria-disabled=${sending.running ? 'true' : 'false'}>${sending.running ? words.sending : words.send}</button>
       </form>
     `;
+  }
+
+  /** Of another person than before nothing stays in the form. */
+  private meet(): void {
+    const { who } = this.around;
+    if (who.person === undefined || who.person === this.by) return;
+    this.by = who.person;
+    this.form.value = { ...blank, name: who.volunteer?.name };
   }
 
   /** Where one lives, if that is known; otherwise it is asked. */

@@ -1,6 +1,12 @@
 import { CompiledQuery, sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from './schema.ts';
 
+/**
+ * In front of a statement whose answer nobody waits for: it travels along with the next one of its connection, and that one
+ * fails with it (postgres/prepared.ts). A tab has no way to save, and takes it for a comment.
+ */
+export const along = '/* along */';
+
 /** Where a value will stand. */
 class Slot<Values> {
   readonly name: keyof Values;

@@ -7,7 +7,7 @@ import { PreparingClient } from './prepared.ts';
 
 /** A pool for the server's requests: none may wait for a connection or a lock, or run, for longer than a person would. */
 export const openDatabase = (url: string, onError: (error: Error) => void): Kysely<Database> =>
-  kysely({ connectionString: url, Client: PreparingClient, max: 10, lock_timeout: 5_000, statement_timeout: 10_000, query_timeout: 12_000, idle_in_transaction_session_timeout: 30_000 }, onError);
+  kysely({ connectionString: url, Client: PreparingClient, pipeline: true, max: 10, lock_timeout: 5_000, statement_timeout: 10_000, query_timeout: 12_000, idle_in_transaction_session_timeout: 30_000 }, onError);
 
 function kysely(config: pg.PoolConfig, onError: (error: Error) => void): Kysely<Database> {
   const pool = new pg.Pool({ application_name: 'linli', connectionTimeoutMillis: 3_000, keepAlive: true, ...config });

@@ -1,4 +1,5 @@
 import { aesGcm, type Cipher } from './cipher.ts';
+import { native, small } from './native.ts';
 
 /** A key of the ring, by its name in the envelopes. */
 export interface RingKey { readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -84,6 +85,7 @@ async function expand(bytes: Uint8Array<ArrayBuffer>, use: string): Promise<Uint
 const hmacKeys = new WeakMap<Uint8Array, Promise<CryptoKey>>();
 
 async function hmac(bytes: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (native && data.length <= small) return new Uint8Array(native.createHmac('sha256', bytes).update(data).digest());
   const key = hmacKeys.get(bytes) ?? crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   hmacKeys.set(bytes, key);
   return new Uint8Array(await crypto.subtle.sign('HMAC', await key, data));
