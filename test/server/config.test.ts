@@ -8,7 +8,7 @@ import { createLog, logRequest } from '@linli/server/log';
 test('at home everything is ready and open to this machine only', () => {
   assert.deepEqual(readConfig({}), {
     port: 8787, host: '127.0.0.1', dataDir: resolve('.data'), databaseUrl: undefined, origins: '*', demo: true, logLevel: 'warn',
-    production: false, keys: undefined, algorithm: 'aes', files: resolve('.data/files'), issuer: undefined, residentIssuer: undefined, sms: 'console', proxies: 0, limits: 1,
+    production: false, keys: undefined, algorithm: 'aes', files: resolve('.data/files'), issuer: undefined, residentIssuer: undefined, sms: 'console', verifyPage: undefined, proxies: 0, limits: 1,
   });
 });
 
@@ -18,9 +18,9 @@ test('in production nobody is let in, and nothing invented is shown, until it is
 });
 
 test('what is said is taken', () => {
-  const config = readConfig({ PORT: '0', HOST: '::1', LINLI_DATA_DIR: '/srv/邻 里', DATABASE_URL: 'postgresql://db.example/linli', LINLI_ORIGINS: 'https://a.example, http://localhost:3000/', LINLI_DEMO: 'off', LINLI_LOG: 'debug', LINLI_KEYS: 'a:b', LINLI_CIPHER: 'sm4', LINLI_FILES: 'files', LINLI_STAFF_ISSUER: 'https://sign-in.example/', LINLI_STAFF_AUDIENCE: 'desk', LINLI_RESIDENT_ISSUER: 'https://portal.example', LINLI_RESIDENT_AUDIENCE: 'linli', LINLI_RESIDENT_JWKS: 'https://portal.example/keys', LINLI_SMS_URL: 'https://sms.example/codes', LINLI_SMS_TOKEN: 'secret', LINLI_PROXIES: '2', LINLI_LIMITS: '10' });
+  const config = readConfig({ PORT: '0', HOST: '::1', LINLI_DATA_DIR: '/srv/邻 里', DATABASE_URL: 'postgresql://db.example/linli', LINLI_ORIGINS: 'https://a.example, http://localhost:3000/', LINLI_DEMO: 'off', LINLI_LOG: 'debug', LINLI_KEYS: 'a:b', LINLI_CIPHER: 'sm4', LINLI_FILES: 'files', LINLI_STAFF_ISSUER: 'https://sign-in.example/', LINLI_STAFF_AUDIENCE: 'desk', LINLI_RESIDENT_ISSUER: 'https://portal.example', LINLI_RESIDENT_AUDIENCE: 'linli', LINLI_RESIDENT_JWKS: 'https://portal.example/keys', LINLI_SMS_URL: 'https://sms.example/codes', LINLI_SMS_TOKEN: 'secret', LINLI_VERIFY_PAGE: 'https://portal.example/volunteer.html#certificate=', LINLI_PROXIES: '2', LINLI_LIMITS: '10' });
   assert.deepEqual(config, { port: 0, host: '::1', dataDir: resolve('/srv/邻 里'), databaseUrl: 'postgresql://db.example/linli', origins: ['https://a.example', 'http://localhost:3000'], demo: false, logLevel: 'debug',
-    production: false, keys: 'a:b', algorithm: 'sm4', files: resolve('files'), issuer: { issuer: 'https://sign-in.example/', audience: 'desk', jwks: 'https://sign-in.example/.well-known/jwks.json' }, residentIssuer: { issuer: 'https://portal.example', audience: 'linli', jwks: 'https://portal.example/keys' }, sms: { url: 'https://sms.example/codes', token: 'secret' }, proxies: 2, limits: 10 });
+    production: false, keys: 'a:b', algorithm: 'sm4', files: resolve('files'), issuer: { issuer: 'https://sign-in.example/', audience: 'desk', jwks: 'https://sign-in.example/.well-known/jwks.json' }, residentIssuer: { issuer: 'https://portal.example', audience: 'linli', jwks: 'https://portal.example/keys' }, sms: { url: 'https://sms.example/codes', token: 'secret' }, verifyPage: 'https://portal.example/volunteer.html#certificate=', proxies: 2, limits: 10 });
   assert.equal(readConfig({ LINLI_FILES: 's3+https://key:secret@host/bucket' }).files, 's3+https://key:secret@host/bucket');
   assert.equal(readConfig({ NODE_ENV: 'production', LINLI_ORIGINS: '*' }).origins, '*');
   assert.deepEqual(readConfig({ LINLI_ORIGINS: '' }).origins, []);

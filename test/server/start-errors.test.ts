@@ -33,6 +33,7 @@ const values: [name: string, value: string, sentence: string][] = [
   ['PORT', '70000', 'PORT is "70000", which is no port: set a number from 0 to 65535.'],
   ['HOST', 'a b', 'HOST is "a b", which is neither a name nor an address: set 127.0.0.1 or 0.0.0.0, for example.'],
   ['HOST', '192.0.2.1', 'HOST is "192.0.2.1", which is no address of this machine: set 127.0.0.1 or 0.0.0.0.'],
+  ['LINLI_VERIFY_PAGE', 'volunteer.html', 'LINLI_VERIFY_PAGE is "volunteer.html", which is no address: write it as https://portal.example/volunteer.html#certificate=.'],
   ['LINLI_DEMO', 'maybe', 'LINLI_DEMO is "maybe": set it to 1 or 0.'],
   ['LINLI_LOG', 'loud', 'LINLI_LOG is "loud": set it to one of debug, info, warn, error, silent.'],
   ['LINLI_ORIGINS', 'https://a.example/path', 'LINLI_ORIGINS holds "https://a.example/path", which is no origin: write each as https://portal.example, separated by commas.'],
