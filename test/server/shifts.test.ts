@@ -118,6 +118,13 @@ describe('two shifts at one time', () => {
 });
 
 describe('finding', () => {
+  it('what is for a whole street is for each of its communities', async () => {
+    const day = freeDay();
+    const { id } = await openShift(app, { ...on(day), division: '990101001' });
+    const idsIn = async (division: string) => (await get(app, shifts.list, { query: { from: new Date(day).toISOString().slice(0, 10), days: '1', division } })).items.map(shift => shift.id);
+    assert.deepEqual([await idsIn('990101001002'), await idsIn('990101'), await idsIn('990101002'), await idsIn('990102')], [[id], [id], [], []]);
+  });
+
   it('by days, skill and free places, page by page, without a name in it', async () => {
     const day = freeDay();
     const from = new Date(day).toISOString().slice(0, 10);

@@ -34,7 +34,7 @@ const write = { method: 'POST', who: 'resident', params, result: MyShift, proble
 
 /** Shifts 服务班次. Every write answers the shift as it is then, with one's own place; so does a `conflict`. */
 export const shifts = {
-  /** Shifts of a division by their time, from today on if no day is given. */
+  /** Shifts of a division, and of those around it, by their time, from today on if no day is given. */
   list: endpoint({ name: 'shifts.list', method: 'GET', path: '/v1/shifts', who: 'anyone', query: ShiftSearch, result: page(Shift), cache: 10 }),
   /** The same with one's own places, and what fits. */
   fitting: endpoint({ name: 'shifts.fitting', method: 'GET', path: '/v1/shifts/fitting', who: 'resident', query: FittingSearch, result: page(MyShift), problems: ['refused'] }),
@@ -57,7 +57,7 @@ export const shifts = {
   checkOut: endpoint({ ...write, name: 'shifts.checkOut', path: '/v1/shifts/:id/place/check-out', body: Nothing }),
 };
 
-/* @__PURE__ */ docs.add(ShiftSearch.shape.division, { description: 'Only within this division. 限定区划。', examples: ['990101001'] });
+/* @__PURE__ */ docs.add(ShiftSearch.shape.division, { description: 'Only in this division, or for a larger one that it lies in. 限定区划，也包括上级区划的班次。', examples: ['990101001'] });
 /* @__PURE__ */ docs.add(ShiftSearch.shape.from, { description: 'First day; today if absent. 起始日期，默认今天。', examples: ['2026-11-24'] });
 /* @__PURE__ */ docs.add(ShiftSearch.shape.days, { description: 'How many days, 1–62; 14 if absent. 天数，默认14。', examples: [14] });
 /* @__PURE__ */ docs.add(ShiftSearch.shape.skill, { description: 'Only where this skill is wanted. 限定特长。', examples: ['teaching'] });

@@ -46,8 +46,9 @@ export function within({ from, days = 14 }: { readonly from?: string | undefined
   return sql`(s.starts >= ${new Date(begins)} and s.starts < ${new Date(begins + days * DAY)} ${from === undefined ? sql`and s.ends > ${new Date(now)}` : sql``})`;
 }
 
-const below = (division: string | undefined): RawBuilder<boolean> => (division === undefined ? sql`true` : sql`s.division like ${`${division}%`}`);
-const asked = ({ division, skill, free, ...days }: ShiftSearch, now: number): RawBuilder<boolean> => sql`s.cancelled_at is null and ${within(days, now)} and ${below(division)}
+/** Who lives in a community also serves where its street or city calls: what lies in a division, and what is for all around it. */
+const reaches = (division: string | undefined): RawBuilder<boolean> => (division === undefined ? sql`true` : sql`(s.division like ${`${division}%`} or ${division} like s.division || '%')`);
+const asked = ({ division, skill, free, ...days }: ShiftSearch, now: number): RawBuilder<boolean> => sql`s.cancelled_at is null and ${within(days, now)} and ${reaches(division)}
   ${skill === undefined ? sql`` : sql`and ${skill} = any(s.skills)`} ${free ? sql`and s.joined < s.capacity` : sql``}`;
 
 /** Rows of shifts as anyone may see them. */
