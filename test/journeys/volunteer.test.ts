@@ -92,11 +92,10 @@ async function publish(office: Page, title: string, begins: number, capacity: nu
   for (const path of ['joinBefore', 'leaveBefore']) await pick(office, desk, path, '0');
   await press(office, desk, '.main [part=submit]');
   await tells(office, desk, '班次已发布');
-  const row = await comes(office, desk, '.main [part=row]');
-  const id = await row.evaluate(element => element.dataset['id'] ?? '');
-  await row.click();
+  await press(office, desk, '.main [part=row]');
   await comes(office, desk, '[part=shift]:not([aria-busy=true])');
-  return id;
+  const open = await comes(office, desk, '.side [data-id][aria-current=true]');
+  return open.evaluate(row => row.dataset['id']!);
 }
 
 journey('reported in, joined, waited, moved up, checked in, served, certified, and the certificate checked', phone, async ({ page, site }) => {
@@ -129,7 +128,7 @@ journey('reported in, joined, waited, moved up, checked in, served, certified, a
   const code = await (await comes(office, desk, '[part=code]')).evaluate(element => element.textContent!.replace(/\s|^.*：/g, ''));
   await member.bringToFront();
   await press(member, signup, shift(id, '[part=check-in]'));
-  await write(member, signup, 'code', code);
+  await write(member, signup, 'check-in', code);
   await press(member, signup, shift(id, '.panel [part=submit]'));
   await hears(member, '已签到');
   await press(member, signup, shift(id, '[part=check-out]'));
@@ -148,14 +147,14 @@ journey('reported in, joined, waited, moved up, checked in, served, certified, a
   await write(office, desk, 'minutes', '90');
   await write(office, desk, 'why', '现场核对过签到表。');
   await press(office, desk, '.entry form [part=submit]');
-  await tells(office, desk, '计1小时30分钟');
+  await tells(office, desk, '计1小时30分');
   await press(office, desk, '[data-action=confirm-hours]');
   await tells(office, desk, '时长已确认');
 
   await member.bringToFront();
   await member.reload();
   await go(member, 'mine');
-  await hears(member, '1小时30分钟');
+  await hears(member, '1小时30分');
   await press(member, signup, '[part=certify]');
   const paper = await comes(member, signup, 'article[part=certificate] dd');
   const number = (await paper.evaluate(element => element.textContent ?? '')).replace(/\s/g, '');
@@ -168,7 +167,7 @@ journey('reported in, joined, waited, moved up, checked in, served, certified, a
   await write(page, signup, 'certificate', number.toLowerCase());
   await page.keyboard.press('Enter');
   await hears(page, '林*');
-  await hears(page, '1小时30分钟');
+  await hears(page, '1小时30分');
   for (const one of [office, first, member]) await one.browserContext().close();
 });
 
@@ -207,7 +206,7 @@ journey('a wish is made, read by the office, claimed, fulfilled and confirmed by
 
   await asker.bringToFront();
   await asker.reload();
-  await go(asker, 'wishes');
+  await press(asker, signup, '[part=way]:nth-of-type(2)');
   await press(asker, signup, '[part=act][value=confirm]', '#f-score label:nth-of-type(1)', '.panel [part=submit]');
   await hears(asker, '您的评价：很满意');
   for (const one of [office, asker]) await one.browserContext().close();

@@ -42,8 +42,8 @@ export const renderDetails = (shift: MyShift, { language, host }: Pick<Around, '
       <summary class="text">${words.details}</summary>
       <div class="small">
         <p class="written" lang=${shift.language}>${text}</p>
-        ${skills.length ? html`<p>${words.skill}: ${skills.map(skill => names[skill]).join(words.parted)}</p>` : nothing}
-        <p>${words.office}: ${office}</p>
+        ${skills.length ? html`<p>${words.skill}${words.colon}${skills.map(skill => names[skill]).join(words.parted)}</p>` : nothing}
+        <p>${words.office}${words.colon}${office}</p>
         <p class="quiet">${words.until(listMoment(joinUntil, language))}${words.parted}${words.leaveUntil(listMoment(leaveUntil, language))}</p>
         <div class="actions">
           ${point ? html`<button type="button" class="text" @click=${() => host.openMap({ name: title, address: place, point })}>${words.map}</button>` : nothing}

@@ -53,6 +53,7 @@ const zh = {
   overlap: (title: string, when: string) => `和您已报的“${title}”（${when}）时间冲突。`,
   notJoined: '没有报上名',
   parted: '，',
+  colon: '：',
 };
 
 export type ShiftsWords = typeof zh;
@@ -109,6 +110,7 @@ const en: ShiftsWords = {
   overlap: (title, when) => `At the time of your shift “${title}” (${when}).`,
   notJoined: 'You did not get a place',
   parted: ', ',
+  colon: ': ',
 };
 
 export const shiftsWords: Readonly<Record<Language, ShiftsWords>> = { 'zh-CN': zh, en };
