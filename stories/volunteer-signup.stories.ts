@@ -63,10 +63,10 @@ export const Phone: Story = { name: '登录 Sign in', play: does(on('[part=door]
 export const Code: Story = { name: '验证码 Code', play: does(on('[part=door]'), room => type(room, 'sign-in.phone', '13700009999'), submit, shows('#f-sign-in-code, [part=problem]')) };
 
 /** 先问住在哪个社区。 */
-export const Home: Story = { name: '社区 Home', play: does(to('home', 'member'), room => eventually(() => find(room, 'linli-division-picker')?.shadowRoot?.querySelector('.change'))) };
+export const Home: Story = { name: '社区 Home', play: does(to('home', 'member'), shows('[part=change]')) };
 
 /** 换一个社区。 */
-export const OtherHome: Story = { name: '换一个社区 Another community', play: does(to('home'), async room => (await eventually(() => find(room, 'linli-division-picker')?.shadowRoot?.querySelector<HTMLElement>('.change'))).click()) };
+export const OtherHome: Story = { name: '换一个社区 Another community', play: does(to('home'), on('[part=change]'), shows('linli-division-picker')) };
 
 /** 党员报到。 */
 export const Member: Story = { name: '党员报到 Report in', play: does(to('you', 'member'), shows('#f-workUnit')) };
@@ -118,6 +118,7 @@ export const Shifts: Story = {
     const token = await volunteer();
     const first = await openShift({ title: '周末护学岗', skills: ['child-care'] });
     await of(token).shifts.join(first);
+    await openShift();
     await openShift({ title: '党员先锋岗：夜间巡逻', membersOnly: true, skills: ['patrol'] });
     return token;
   }, 'shifts', room => says(room, '时间冲突')),

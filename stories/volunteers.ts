@@ -118,7 +118,7 @@ export async function signIn(room: VolunteerSignupElement, phone = freshPhone())
 
 type Step = 'home' | 'you' | 'help' | 'consents';
 const tell: Readonly<Record<Step, (room: VolunteerSignupElement, kind: 'member' | 'resident') => Promise<unknown>>> = {
-  home: room => eventually(() => find(room, 'linli-division-picker')?.shadowRoot?.querySelector('.change')),
+  home: room => comes(room, '[part=change]'),
   async you(room, kind) {
     await type(room, 'name', '林小满');
     if (kind === 'resident') return type(room, 'birthDate', '1990-03-07');

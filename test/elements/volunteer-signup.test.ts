@@ -218,17 +218,32 @@ describe('linli-volunteer-signup: reporting in and signing up', () => {
   it('keeps the form while somebody signs in again', async () => {
     let lost = false;
     const { client } = network(request => (lost && request.method === 'POST' && request.url.endsWith('/v1/volunteers') ? new Response(JSON.stringify({ type: 'about:blank', title: 'Unauthorized', status: 401, kind: 'refused', fields: [] }), { status: 401, headers: { 'content-type': 'application/problem+json' } }) : undefined));
-    const element = await room(html`<linli-volunteer-signup division=${community} shared-device .client=${client}></linli-volunteer-signup>`);
-    await enter(element);
+    const token = await resident();
+    const element = await room(html`<linli-volunteer-signup division=${community} door="resident" shared-device .client=${client} .token=${token}></linli-volunteer-signup>`);
     await reach(element, 'end');
     lost = true;
     await press(element, '[part=submit]');
     await says(element, '登录已过期');
     lost = false;
-    await signIn(element);
+    // The page has it renewed.
+    element.token = () => token;
     await comes(element, '[part=consent]');
     await press(element, '[part=submit]');
     await says(element, '报名好了');
+  });
+
+  it('shows nobody what another was writing', async () => {
+    const element = await room();
+    await enter(element);
+    await reach(element, 'you');
+    await type(element, 'name', '林小满');
+    await aTimeout(600);
+    fixtureCleanup();
+    await (await openVault(vaults.session)).clear();
+    const other = await room();
+    await enter(other);
+    await reach(other, 'you');
+    expect(find<HTMLInputElement>(other, '#f-name')!.value).to.equal('');
   });
 
   it('changes a record over the version that was read', async () => {

@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/schema.ts';
 import { fileDemoCases } from './demo/disputes/cases.ts';
 import { seedDemo } from './demo/seed.ts';
+import { fillShifts } from './demo/shifts/life.ts';
 import { fillVolunteers } from './demo/volunteers/life.ts';
 import { inflate } from './files/inflate.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -91,6 +92,7 @@ async function fillDesks(db: Kysely<Database>, options: AppOptions): Promise<voi
   };
   await fill('demo-cases', 'case_record', () => fileDemoCases(at, tokenOf, Date.now()));
   await fill('demo-volunteers', 'volunteer', () => fillVolunteers(at, tokenOf, Date.now()));
+  await fillShifts(db, { at, staffToken: tokenOf, now: Date.now() });
 }
 
 const smsOf = ({ sms }: Config): SmsSender | undefined => (sms === 'console' ? consoleSms(line => process.stdout.write(`${line}\n`)) : sms && httpSms(sms));

@@ -11,7 +11,7 @@ import { consoleSms } from './sessions/sms.ts';
 export interface TabServerOptions {
   /** A data folder as `PGlite.dumpDataDir` gave it, of this version of the demo: starts in half the time. */
   readonly snapshot?: Blob | undefined;
-  /** Whether volunteers, their wishes and a call-up are told to it as well; it takes a second. */
+  /** Whether volunteers, their wishes, shifts and a call-up are told to it as well; it takes a second. */
   readonly volunteers?: boolean;
 }
 
@@ -35,7 +35,11 @@ export async function createTabServer({ snapshot, volunteers = false }: TabServe
   const tokens = demoTokens(secrets);
   const appAt = (now: () => number) => createApp({ db, version: 'tab', origins: '*', log() {}, secrets, blobs, tokens, residents: demoTokens(secrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, limits: 1000, now });
   const app = appAt(Date.now);
-  if (volunteers) await (await import('./demo/volunteers/life.ts')).fillVolunteers(now => appAt(() => now).fetch, async staff => (await tokens.issue!({ id: staff }, Date.now())).token, Date.now());
+  if (volunteers) {
+    const life = { at: (now: number) => appAt(() => now).fetch, staffToken: async (staff: string) => (await tokens.issue!({ id: staff }, Date.now())).token, now: Date.now() };
+    await (await import('./demo/volunteers/life.ts')).fillVolunteers(life.at, life.staffToken, life.now);
+    await (await import('./demo/shifts/life.ts')).fillShifts(db, life);
+  }
   return {
     fetch: async request => app.fetch(request),
     dump: () => pglite.dumpDataDir('gzip'),

@@ -17,8 +17,10 @@ const today = (): string => inChina(new Date().toISOString())[0];
 
 /** 服务档案: what is in a volunteer's record, and the form that enters a training, commendation or evaluation. */
 export class RecordForm {
+  private id: string | undefined;
   private open = false;
   private done = false;
+  private readonly waiting = new Map<string, RecordValues>();
   private readonly around: Around;
   private readonly messages: Messages<VolunteersWords>;
   private readonly writing: Writing<RecordValues, RecordDraft, VolunteerFile>;
@@ -37,13 +39,22 @@ export class RecordForm {
   }
 
   get unsent(): boolean {
-    return this.open && this.writing.touched;
+    return this.waiting.size > 0 || (this.open && this.writing.touched);
   }
 
-  /** Another file, or none, is on the screen. */
-  enter(): void {
-    this.open = this.done = false;
-    this.writing.begin();
+  /** Another file, or none, is on the screen; what is half written waits with its own. */
+  enter(id: string | undefined): void {
+    if (this.id !== undefined && this.open && this.writing.touched) this.waiting.set(this.id, this.writing.form.value);
+    this.id = id;
+    this.done = false;
+    const waiting = id === undefined ? undefined : this.waiting.get(id);
+    this.open = !!waiting;
+    this.writing.begin(waiting, !!waiting);
+  }
+
+  forget(): void {
+    this.waiting.clear();
+    this.leave();
   }
 
   render(shown: VolunteerFile): TemplateResult {
@@ -84,10 +95,16 @@ export class RecordForm {
         ${renderArea({ ...common('note'), optional: shell.optional, longest: 500, left: shell.charsLeft, value: form.value.note, onInput: note => form.set({ note }) })}
         <div class="actions-row">
           <button class="button primary go" part="submit" aria-disabled=${writing.running ? 'true' : nothing}>${writing.running ? shell.sending : words.save}</button>
-          <button type="button" class="text" @click=${() => { this.enter(); form.focus('record'); }}>${shell.cancel}</button>
+          <button type="button" class="text" @click=${() => { this.leave(); form.focus('record'); }}>${shell.cancel}</button>
         </div>
       </form>
     `;
+  }
+
+  private leave(): void {
+    if (this.id !== undefined) this.waiting.delete(this.id);
+    this.open = this.done = false;
+    this.writing.begin();
   }
 
   private begin(): void {
@@ -110,9 +127,11 @@ export class RecordForm {
   }
 
   private onDone({ id }: VolunteerFile): void {
-    this.enter();
+    this.waiting.delete(id);
+    this.around.handled('volunteer', id, 'enter');
+    if (id !== this.id) return;
+    this.leave();
     this.done = true;
     this.writing.form.focus('record');
-    this.around.handled('volunteer', id, 'enter');
   }
 }

@@ -15,17 +15,22 @@ type Deed = RosterEntry['can'][number];
 type Simple = 'check-in' | 'check-out' | 'no-show';
 /** Of whose place in which shift a write is. */
 interface Placed<D> { readonly shift: string; readonly draft: D }
+/** Whose hours, or correction, are being written about. */
+interface Asking { readonly volunteer: string; readonly what: 'hours' | 'answer' }
 interface HoursValues { readonly minutes?: string | undefined; readonly why?: string | undefined }
 interface AnswerValues { readonly answer?: string | undefined }
+/** A form that was left half written. */
+interface Waiting { readonly asking: Asking; readonly hours: HoursValues; readonly answer: AnswerValues }
 interface EntryView { readonly shift: DeskShift; readonly words: ShiftWords }
 
 const simple: readonly Simple[] = ['check-in', 'check-out', 'no-show'];
 
 /** Who has a place: checked in and out by staff, absent, hours corrected and corrections answered, each beside its name. */
 export class Roster {
-  /** Whose hours, or correction, are being written about. */
-  private asking: { readonly volunteer: string; readonly what: 'hours' | 'answer' } | undefined;
+  private shift: string | undefined;
+  private asking: Asking | undefined;
   private said: { readonly deed: Deed; readonly name: string } | undefined;
+  private readonly waiting = new Map<string, Waiting>();
   private readonly host: LitElement;
   private readonly around: Around;
   private readonly focus: Focus;
@@ -52,17 +57,25 @@ export class Roster {
   }
 
   get unsent(): boolean {
-    return !!this.asking && (this.hours.touched || this.answers.touched);
+    return this.waiting.size > 0 || this.written;
   }
 
-  /** Another shift, or none, is on the screen. */
-  enter(): void {
-    this.asking = this.said = undefined;
-    for (const writing of [this.deeds, this.hours, this.answers]) writing.begin();
+  /** Another shift, or none, is on the screen; what is half written waits with its own. */
+  enter(shift: string | undefined): void {
+    if (this.shift !== undefined && this.asking && this.written) this.waiting.set(this.shift, { asking: this.asking, hours: this.hours.form.value, answer: this.answers.form.value });
+    this.shift = shift;
+    this.said = undefined;
+    const waiting = shift === undefined ? undefined : this.waiting.get(shift);
+    this.asking = waiting?.asking;
+    this.deeds.begin();
+    this.hours.begin(waiting?.hours ?? {}, waiting?.asking.what === 'hours');
+    this.answers.begin(waiting?.answer ?? {}, waiting?.asking.what === 'answer');
   }
 
   forget(): void {
-    this.enter();
+    this.waiting.clear();
+    this.asking = undefined;
+    this.enter(undefined);
   }
 
   render(shift: DeskShift, words: ShiftWords): TemplateResult {
@@ -182,6 +195,10 @@ export class Roster {
     });
   }
 
+  private get written(): boolean {
+    return !!this.asking && (this.hours.touched || this.answers.touched);
+  }
+
   private act(deed: Simple, { volunteer, version }: RosterEntry, { id }: DeskShift): void {
     if (this.deeds.running) return;
     this.last = deed;
@@ -197,7 +214,10 @@ export class Roster {
   }
 
   private leave(volunteer: string): void {
+    if (this.shift !== undefined) this.waiting.delete(this.shift);
     this.asking = undefined;
+    this.hours.begin();
+    this.answers.begin();
     this.focus.to(`[data-entry="${CSS.escape(volunteer)}"]`);
   }
 
@@ -230,6 +250,7 @@ export class Roster {
     const entry = fresh.roster.find(one => one.volunteer === volunteer);
     this.around.handled('shift', fresh.id, this.last);
     this.said = entry && { deed: this.last, name: entry.name };
+    this.waiting.delete(fresh.id);
     this.asking = undefined;
     this.hours.begin();
     this.answers.begin();

@@ -92,7 +92,7 @@ export class ShiftView {
     this.shown = this.before = this.done = undefined;
     this.mode = 'roster';
     this.screen.close();
-    this.roster.enter();
+    this.roster.enter(id);
     const waiting = id === undefined ? undefined : this.waiting.get(id);
     this.changing.begin(waiting?.plan ?? {}, waiting?.mode === 'change');
     this.cancelling.begin({ reason: waiting?.reason }, waiting?.mode === 'cancel');

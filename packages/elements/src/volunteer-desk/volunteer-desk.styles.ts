@@ -2,13 +2,14 @@ import { css } from 'lit';
 
 export const volunteerDeskStyles = css`
   .sections {
-    display: flex;
-    flex-wrap: wrap;
-    margin: calc(8 * var(--_u)) calc(-8 * var(--_u)) 0 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(calc(100 * var(--_u)), 1fr));
+    grid-gap: calc(8 * var(--_u));
+    margin: calc(8 * var(--_u)) 0;
   }
-  .sections > li {
-    margin: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
-    margin-inline: 0 calc(8 * var(--_u));
+  .sections .chip {
+    width: 100%;
+    padding: 0 calc(4 * var(--_u));
   }
   .sections .chip[aria-current] {
     border-color: var(--_accent);
@@ -16,9 +17,6 @@ export const volunteerDeskStyles = css`
     color: var(--_info);
     font-weight: 600;
     box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .sections .chip {
-    padding: 0 calc(10 * var(--_u));
   }
   .wide-button {
     width: 100%;

@@ -71,11 +71,16 @@ export class VolunteerView implements ReactiveController {
     this.id = id;
     this.shown = undefined;
     this.mask();
-    this.entering.enter();
+    this.entering.enter(id);
   }
 
   renew(): void {
     if (this.id !== undefined) void this.loading.run();
+  }
+
+  /** It is not on the screen. */
+  conceal(): void {
+    if (this.revealed) this.mask();
   }
 
   /** Nobody works here just now. */
@@ -86,6 +91,7 @@ export class VolunteerView implements ReactiveController {
 
   forget(): void {
     this.enter(undefined);
+    this.entering.forget();
   }
 
   render(): TemplateResult {

@@ -48,6 +48,7 @@ export class VolunteerSection implements Section {
 
   prepare(): void {
     this.page.enter(this.shown);
+    if (this.around.section() !== 'volunteers') this.page.conceal();
   }
 
   renderSide(): TemplateResult {

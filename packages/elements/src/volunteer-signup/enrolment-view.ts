@@ -1,15 +1,16 @@
 import type { Division } from '@linli/contract/divisions';
 import type { FieldCode } from '@linli/contract/problem';
 import type { Skill, WeeklyTime } from '@linli/contract/volunteer';
-import type { Client } from '@linli/sdk/light';
+import { Divisions } from '@linli/sdk/divisions';
 import { isLinliError } from '@linli/sdk/error';
-import { TaskStatus } from '@lit/task';
+import type { Client } from '@linli/sdk/light';
+import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import '../division-picker/define.ts';
 import { renderConsents } from '../shared/consents.ts';
 import { renderFault, renderFaults } from '../shared/faults.ts';
 import { renderChoices, renderText, type TextView } from '../shared/fields.ts';
+import { lazily } from '../shared/lazy.ts';
 import { at, put, toggled } from '../shared/paths.ts';
 import { sentences } from '../shared/sentences.ts';
 import { telOf } from '../shared/tel.ts';
@@ -29,10 +30,19 @@ const parts: readonly WeeklyTime['part'][] = ['morning', 'afternoon', 'evening']
 export class EnrolmentView {
   readonly enrolment: Enrolment;
   private readonly room: Room & LitElement;
+  private readonly naming: Task<readonly unknown[], Division>;
+  private readonly places;
+  /** Another place than the one that is known is wanted. */
+  private moving = false;
 
   constructor(room: Room & LitElement, who: Who, around: { readonly client: RoomClient | undefined }, outcome: EnrolmentOutcome) {
     this.room = room;
     this.enrolment = new Enrolment(room, who, around, outcome);
+    this.places = lazily(room, () => import('./place.ts'));
+    this.naming = new Task(room, {
+      args: () => [around.client, this.enrolment.division, this.enrolment.messages.language] as const,
+      task: ([client, code, language], { signal }) => (client && code ? new Divisions(client.send).open(code, { signal, language }) : initialState),
+    });
   }
 
   render(): TemplateResult {
@@ -70,24 +80,17 @@ export class EnrolmentView {
     });
   }
 
-  private renderHome(): TemplateResult {
-    const { enrolment, room: { api, client, division } } = this;
+  private renderHome(): TemplateResult | typeof nothing {
+    const { enrolment, room, naming } = this;
     const { form, asking: { status, error }, messages: { words, language } } = enrolment;
     const path = 'division';
-    const fault = this.sentenceAt(path);
+    if (enrolment.division && !this.moving && naming.value && !form.faultAt(path))
+      return html`<p class="field-group" id="f-division"><span class="quiet">${naming.value.path.slice(1).map(({ name }) => name).join(' · ')}</span><br /><strong>${naming.value.name}</strong></p><button type="button" class="text" part="change" @click=${() => this.move()}>${words.changePlace}</button>`;
+    if (enrolment.division && !this.moving && naming.status === TaskStatus.PENDING) return nothing;
     const missing = status === TaskStatus.ERROR && isLinliError(error) && (error.kind === 'invalid' || error.kind === 'missing');
-    const failed = status === TaskStatus.ERROR && !form.faults.length ? renderTrouble({ error, language, text: missing ? words.noOffice : undefined, onRetry: () => enrolment.asking.run() }) : nothing;
-    const pick = (event: Event & { division?: Division }) => {
-      // Where somebody lives is no news for the page around.
-      event.stopPropagation();
-      form.set({ division: event.division?.code ?? '' }, path);
-    };
     return html`
-      <div class="field-group ${fault ? 'faulty' : ''}">
-        ${renderFault({ path, fault })}
-        <linli-division-picker id="f-division" .api=${api} .client=${client} within=${division?.slice(0, 4) || nothing} level="community" required label=${words.label[path]!} .value=${enrolment.division ?? ''} @linli-division-picked=${pick}></linli-division-picker>
-      </div>
-      ${failed}
+      ${this.places()?.renderPlace({ room, label: words.label[path]!, fault: this.sentenceAt(path), value: enrolment.division, onPick: code => form.set({ division: code ?? '' }, path) }) ?? nothing}
+      ${status === TaskStatus.ERROR && !form.faults.length ? renderTrouble({ error, language, text: missing ? words.noOffice : undefined, onRetry: () => enrolment.asking.run() }) : nothing}
     `;
   }
 
@@ -194,6 +197,11 @@ export class EnrolmentView {
   private put(path: string, to: unknown): void {
     const { form } = this.enrolment;
     form.set(put(form.value, path, to), path);
+  }
+
+  private move(): void {
+    this.moving = true;
+    this.room.requestUpdate();
   }
 
   private readonly sentenceAt = (path: string): string | undefined => {

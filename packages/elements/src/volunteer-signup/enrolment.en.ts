@@ -22,6 +22,7 @@ export const en: EnrolmentWords = {
     'branch': 'For example: branch of the city library', 'workUnit': 'In full, for example: Tangning City Library', 'birthDate': 'To make sure that you are 14; under 18 a guardian must agree.', 'guardian.phone': 'The community calls to make sure. It cannot be your own number.',
   },
   optional: ' (optional)',
+  changePlace: 'Another community',
   guardian: 'Guardian',
   guardianText: 'You are not yet 18: please fill this in together with your guardian.',
   relation: { mother: 'Mother', father: 'Father', grandparent: 'Grandparent', other: 'Another guardian' },

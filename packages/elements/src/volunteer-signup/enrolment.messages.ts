@@ -23,6 +23,7 @@ const zh = {
     'branch': '例如：市图书馆党支部', 'workUnit': '写全称，例如：棠宁市图书馆', 'birthDate': '用来确认年满14岁；不满18岁的要监护人同意。', 'guardian.phone': '社区会打这个电话核实。不能是您自己的号码。',
   } as Readonly<Record<string, string>>,
   optional: '（选填）',
+  changePlace: '换一个社区',
   guardian: '监护人',
   guardianText: '您还不满18岁，请和监护人一起填写这几项。',
   relation: { mother: '母亲', father: '父亲', grandparent: '祖父母或外祖父母', other: '其他监护人' } satisfies Record<GuardianRelation, string>,

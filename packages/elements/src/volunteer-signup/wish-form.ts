@@ -1,5 +1,4 @@
 import { consentFaults, dateFault, wordsFault, type Unfinished } from '@linli/contract/dispute-rules';
-import type { Division } from '@linli/contract/divisions';
 import type { FieldProblem } from '@linli/contract/problem';
 import type { VolunteerPolicy } from '@linli/contract/volunteer-policy';
 import type { MyWish, WishDraft, WishKind } from '@linli/contract/wish';
@@ -7,14 +6,14 @@ import { isLinliError } from '@linli/sdk/error';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
-import '../division-picker/define.ts';
 import { Command } from '../shared/command.ts';
 import { renderConsents } from '../shared/consents.ts';
 import { inChina } from '../shared/dates.ts';
-import { renderFault, renderFaults } from '../shared/faults.ts';
+import { renderFaults } from '../shared/faults.ts';
 import { renderArea, renderChoices, renderText, type TextView } from '../shared/fields.ts';
 import { Form } from '../shared/form.ts';
 import { icon } from '../shared/icon.ts';
+import { lazily } from '../shared/lazy.ts';
 import { sentences } from '../shared/sentences.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { volunteerWords } from '../shared/volunteer.messages.ts';
@@ -32,6 +31,7 @@ export class WishForm {
   private readonly asking: Task<readonly unknown[], VolunteerPolicy>;
   private readonly sending: Command<[], MyWish>;
   private readonly onCancel: () => void;
+  private readonly places;
   /** Who is writing. */
   private by: string | undefined;
 
@@ -39,6 +39,7 @@ export class WishForm {
     this.around = around;
     this.onCancel = onCancel;
     const { room, who } = around;
+    this.places = lazily(room, () => import('./place.ts'));
     this.form = new Form<Typed>(room, blank, () => this.sending.forget());
     this.asking = new Task(room, {
       args: () => [around.client, this.division, around.language] as const,
@@ -84,24 +85,13 @@ export class WishForm {
   }
 
   /** Where one lives, if that is known; otherwise it is asked. */
-  private renderPlace(): TemplateResult | typeof nothing {
+  private renderPlace(): TemplateResult {
     const { around: { language, room, who }, form, asking: { status, error } } = this;
     const words = wishesWords[language];
     const path = 'division';
-    const fault = this.sentenceAt(path);
     const failed = status === TaskStatus.ERROR ? renderTrouble({ error, language, text: isLinliError(error) && error.kind !== 'offline' ? words.noOffice : undefined, onRetry: () => this.asking.run() }) : nothing;
-    if (who.volunteer || room.division?.length === 12) return failed;
-    const pick = (event: Event & { division?: Division }) => {
-      event.stopPropagation();
-      form.set({ division: event.division?.code });
-    };
-    return html`
-      <div class="field-group ${fault ? 'faulty' : ''}">
-        ${renderFault({ path, fault })}
-        <linli-division-picker id="f-division" .api=${room.api} within=${room.division?.slice(0, 4) || nothing} level="community" required label=${words.division} .value=${form.value.division ?? ''} @linli-division-picked=${pick}></linli-division-picker>
-      </div>
-      ${failed}
-    `;
+    if (who.volunteer || room.division?.length === 12) return html`${failed}`;
+    return html`${this.places()?.renderPlace({ room, label: words.division, fault: this.sentenceAt(path), value: form.value.division, onPick: division => form.set({ division }) }) ?? nothing}${failed}`;
   }
 
   private renderLine(path: 'name' | 'address' | 'by', label: string, { autocomplete, ...more }: Partial<TextView>): TemplateResult {
