@@ -110,22 +110,24 @@ function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], la
 }
 
 /**
- * What several rooms stand on: one file for what the service lookup and others share, so that a room is two requests and not
- * five; one more for what the intake shares with the rest, one for what the committee directory shares with the rest, one for
- * what it shares with the card alone, one for what the lookup fetches later of that, and one for what a guide and a committee's
- * page both show. What one room needs stays with it.
+ * What several rooms stand on, in as few files as keep each room from what only others need: one for what the service lookup
+ * and others share, so that a room is two requests and not five; one for what is searched with; one for what forms share, one
+ * for what is filed, followed and handled in cases; one for what the committee directory shares with the rest, one for what it
+ * shares with the card alone; one for what the lookup fetches later of what the intake has, and one for what a guide and a
+ * committee's page both show. What one room needs stays with it.
  */
 const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined => {
   const rooms = roomsOf(id, getModuleInfo);
   const all = roomsOf(id, getModuleInfo, true);
   const [intake, directory] = ['dispute-intake', 'committee-directory'].map(room => rooms.includes(room));
   const later = all.includes('service-lookup');
-  const lookups = all.every(room => room === 'service-lookup' || room.startsWith('committee-'));
-  if (rooms.length > 1 && (rooms.includes('service-lookup') || (directory && later))) return 'shared';
-  if (later && lookups && all.length > 1) return rooms.includes('service-lookup') ? undefined : directory ? 'shared' : 'shared-places';
+  const finders = all.every(room => room === 'service-lookup' || room.startsWith('committee-'));
+  if (rooms.length > 1 && (rooms.includes('service-lookup') || (directory && later))) return finders ? 'shared-finder' : 'shared';
+  if (later && finders && all.length > 1) return rooms.includes('service-lookup') ? undefined : directory ? 'shared-finder' : 'shared-places';
   if (rooms.length < 2) return undefined;
-  if (directory) return lookups ? 'shared-committees' : 'shared-plain';
-  return intake ? later ? 'shared-later' : 'shared-forms' : undefined;
+  if (directory) return rooms.every(room => room.startsWith('committee-')) ? 'shared-committees' : 'shared-plain';
+  if (intake && later) return 'shared-later';
+  return !intake ? undefined : rooms.every(room => /^(?:case|dispute)-/.test(room)) ? 'shared-cases' : 'shared-forms';
 };
 
 /** Builds `dist/embed`: the loader `linli.js`, its chunks, `.br` beside each, `sizes.json`, and `preload.json` with what each element loads first. Replaces the folder only when all is done. */
