@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { comes, date, pick, press, stands, tells, write } from './cases.ts';
+import { comes, date, pick, press, tells, write } from './cases.ts';
 import { desk as screen, isWide, journey, phone } from './support.ts';
 
 const signup = 'linli-volunteer-signup';
@@ -24,7 +24,6 @@ async function window(page: Page, site: string, path: string, viewport = phone):
 }
 
 const hears = (page: Page, words: string) => tells(page, signup, words);
-const heading = (page: Page, words: string) => stands(page, words, signup);
 
 /** With the code that a demonstration shows in the place of a message. */
 async function signIn(page: Page): Promise<void> {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { Accession, Appraisal, BodyCode, CommitteeCode, CommitteeDetail, Departure, NoticeCategory, NoticeTable, PostRole, Quarter } from './committee.ts';
+import { Accession, Appraisal, BodyCode, CommitteeCode, CommitteeDetail, Departure, NoticeCategory, NoticeTable, PostRole } from './committee.ts';
 import { ChinaPoint } from './committees.ts';
 import { docs, rowDocs } from './docs.ts';
 import { endpoint } from './endpoint.ts';
 import { line, prose } from './prose.ts';
+import { Quarter } from './quarter.ts';
 import { text } from './text.ts';
 import { IsoDate } from './values.ts';
 

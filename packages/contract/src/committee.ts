@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Hours } from './centres.ts';
 import { CommitteeCode, CommitteeKind, CommitteeRow } from './committee-list.ts';
 import { docs } from './docs.ts';
+import { Quarter } from './quarter.ts';
 import { Language } from './text.ts';
 import { IsoDate } from './values.ts';
 
@@ -138,10 +139,6 @@ export const NoticeTable = z.object({
   rows: z.array(z.array(z.string())),
 });
 export type NoticeTable = z.infer<typeof NoticeTable>;
-
-/** 2026-Q3. */
-export const Quarter = z.string().check(z.regex(/^20\d\d-Q[1-4]$/));
-export type Quarter = z.infer<typeof Quarter>;
 
 /** 村(居)务公开. */
 export const Notice = z.object({

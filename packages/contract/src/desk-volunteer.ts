@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
-import { Quarter } from './committee.ts';
 import { DivisionName } from './division.ts';
 import { docs } from './docs.ts';
 import { line, prose } from './prose.ts';
+import { Quarter } from './quarter.ts';
 import { PlaceState } from './shift.ts';
 import { Language } from './text.ts';
 import { IsoDate, IsoInstant } from './values.ts';
 import { GuardianRelation, MemberStanding, RecordEntry, ServiceTotals, Skill, VolunteerKind, VolunteerPurpose, WeeklyTime } from './volunteer.ts';
-
-export { Quarter };
 
 /** A volunteer as organisers see one in a list: name and phone masked, and nothing of a party. */
 export const VolunteerCard = z.object({
