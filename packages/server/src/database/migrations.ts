@@ -241,10 +241,13 @@ export const migrations: Record<string, Migration> = {
       // "taken" is the time that a place takes of a person, null where it takes none. Seconds behind the person's number are one
       // line of numbers for everybody, on which nothing overlaps: so no extension is needed, which a database may not let us have.
       `create table shift_place (
-        id bigint generated always as identity unique, shift text not null references shift, volunteer text not null references volunteer, state text not null, ticket integer not null,
+        id bigint generated always as identity, shift text not null references shift, volunteer text not null references volunteer, state text not null, ticket integer not null,
         version integer not null default 1, joined_at timestamptz not null, promoted_at timestamptz, checked_in_at timestamptz, checked_out_at timestamptz,
         check_in_by text, near boolean, distance text, minutes integer, confirmed_at timestamptz, correction text, taken int8range, content text,
         primary key (shift, volunteer), exclude using gist (taken with &&), check ((taken is not null) = (state in ('joined', 'present', 'done', 'absent'))))`,
+      // Most answers tell of no case: each that is kept would stand in this index all the same.
+      `drop index idempotency_about`,
+      `create index idempotency_about on idempotency (about) where about is not null`,
       `create index shift_place_volunteer on shift_place (volunteer)`,
       `create index shift_place_unconfirmed on shift_place (shift) where state = 'done' and confirmed_at is null`,
       `create index shift_place_waiting on shift_place (shift, ticket) where state = 'waiting'`,

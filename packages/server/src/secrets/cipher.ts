@@ -1,4 +1,4 @@
-import { native, small } from './native.ts';
+import { native, nativeKey, small } from './native.ts';
 
 /** One way to encrypt: authenticated, with a fresh nonce each time. Keys are 32 bytes. */
 export interface Cipher {
@@ -27,7 +27,7 @@ export const aesGcm: Cipher = {
   async seal(key, plain, context) {
     const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
     if (native && plain.length <= small) {
-      const cipher = native.createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+      const cipher = native.createCipheriv('aes-256-gcm', nativeKey(key), nonce).setAAD(Buffer.from(context));
       return new Uint8Array(Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
     }
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(context) }, await importKey(key), plain);
@@ -39,7 +39,7 @@ export const aesGcm: Cipher = {
   async open(key, sealed, context) {
     if (native && sealed.length <= small) {
       if (sealed.length < nonceLength + tagLength) throw new Error('too short to be sealed');
-      const decipher = native.createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), { authTagLength: tagLength }).setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(-tagLength));
+      const decipher = native.createDecipheriv('aes-256-gcm', nativeKey(key), sealed.subarray(0, nonceLength), { authTagLength: tagLength }).setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(-tagLength));
       return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(nonceLength, -tagLength)), decipher.final()]));
     }
     const options = { name: 'AES-GCM', iv: sealed.subarray(0, nonceLength), additionalData: new TextEncoder().encode(context) };

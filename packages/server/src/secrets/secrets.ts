@@ -1,5 +1,5 @@
 import { aesGcm, type Cipher } from './cipher.ts';
-import { native, small } from './native.ts';
+import { native, nativeKey, small } from './native.ts';
 
 /** A key of the ring, by its name in the envelopes. */
 export interface RingKey { readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -85,7 +85,7 @@ async function expand(bytes: Uint8Array<ArrayBuffer>, use: string): Promise<Uint
 const hmacKeys = new WeakMap<Uint8Array, Promise<CryptoKey>>();
 
 async function hmac(bytes: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (native && data.length <= small) return new Uint8Array(native.createHmac('sha256', bytes).update(data).digest());
+  if (native && data.length <= small) return new Uint8Array(native.createHmac('sha256', nativeKey(bytes)).update(data).digest());
   const key = hmacKeys.get(bytes) ?? crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   hmacKeys.set(bytes, key);
   return new Uint8Array(await crypto.subtle.sign('HMAC', await key, data));
@@ -104,12 +104,14 @@ export function isEqual(a: string, b: string): boolean {
 }
 
 function toBase64(bytes: Uint8Array): string {
+  if (native) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
   let binary = '';
   for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (native) return new Uint8Array(Buffer.from(text, 'base64url'));
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), character => character.charCodeAt(0));
 }
 
