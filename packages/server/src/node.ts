@@ -85,14 +85,17 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
 async function fillDesks(db: Kysely<Database>, options: AppOptions): Promise<void> {
   const at = (now: number) => createApp({ ...options, now: () => now, limits: 1000, sms: consoleSms(() => {}), log() {} }).fetch;
   const tokenOf = async (staff: string) => (await options.tokens!.issue!({ id: staff }, Date.now())).token;
-  const fill = async (name: string, table: 'case_record' | 'volunteer', work: () => Promise<void>) => {
-    const first = await db.insertInto('data_version').values({ name, version: '1' }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
+  /** Says whether it is there: not while another process is at it. */
+  const fill = async (name: string, table: 'case_record' | 'volunteer', work: () => Promise<void>): Promise<boolean> => {
+    const first = await db.insertInto('data_version').values({ name, version: 'begun' }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
+    if (!first) return (await db.selectFrom('data_version').select('version').where('name', '=', name).executeTakeFirstOrThrow()).version !== 'begun';
     const { rows: [used] } = await sql`select from ${sql.table(table)} limit 1`.execute(db);
-    if (first && !used) await work();
+    if (!used) await work();
+    await db.updateTable('data_version').set({ version: '1' }).where('name', '=', name).execute();
+    return true;
   };
   await fill('demo-cases', 'case_record', () => fileDemoCases(at, tokenOf, Date.now()));
-  await fill('demo-volunteers', 'volunteer', () => fillVolunteers(at, tokenOf, Date.now()));
-  await fillShifts(db, { at, staffToken: tokenOf, now: Date.now() });
+  if (await fill('demo-volunteers', 'volunteer', () => fillVolunteers(at, tokenOf, Date.now()))) await fillShifts(db, { at, staffToken: tokenOf, now: Date.now() });
 }
 
 const smsOf = ({ sms }: Config): SmsSender | undefined => (sms === 'console' ? consoleSms(line => process.stdout.write(`${line}\n`)) : sms && httpSms(sms));
