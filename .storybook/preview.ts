@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@linli/elements/provider/define';
+import { wipeDevice } from '@linli/elements/shared/vaults';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
 import { answerWith, tabClient } from '../stories/server.ts';
 import '../stories/stage.css';
@@ -17,6 +18,8 @@ async function startServer() {
 }
 
 const preview: Preview = {
+  // What one story left on the device is no part of the next.
+  beforeEach: () => wipeDevice(),
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',

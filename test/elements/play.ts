@@ -1,5 +1,6 @@
 import 'axe-core/axe.min.js';
 import { expect } from '@open-wc/testing';
+import { wipeDevice } from '@linli/elements/shared/vaults';
 import { render, type TemplateResult } from 'lit';
 
 declare const axe: { run(node: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -16,8 +17,11 @@ before(async () => {
   document.adoptedStyleSheets = [stage];
 });
 
-// Also of one that was cut off in the middle: the next has the page to itself.
-afterEach(() => document.querySelectorAll('body > main').forEach(stage => stage.remove()));
+// Also of one that was cut off in the middle: the next has the page and the device to itself.
+afterEach(async () => {
+  document.querySelectorAll('body > main').forEach(stage => stage.remove());
+  await wipeDevice();
+});
 
 /** Every story is drawn, played to its end against the real server, and clean for assistive technology. */
 export function playAll(rooms: Readonly<Record<string, { readonly default: object }>>): void {
