@@ -64,7 +64,10 @@ function signedIn({ at, now }: ShiftLife): People {
 /** Opens one and lets people join it; answers its identifier. */
 async function open(answer: Answer, token: string, people: People, day: string, { clock, draft, comes }: WeeklyShift): Promise<string> {
   const { items: [shift] } = await ask(answer, volunteerDesk.openShifts, { token, body: { ...draft, starts: new Date(moment(day, clock)).toISOString() } });
-  for (const index of comes) await ask(answer, shifts.join, { token: await people(index), params: { id: shift!.id }, body: {} });
+  for (const index of comes) {
+    // Whoever tried the demonstration may have left in their name, or has other plans: then they do not come.
+    await people(index).then(mine => ask(answer, shifts.join, { token: mine, params: { id: shift!.id }, body: {} })).catch(() => {});
+  }
   return shift!.id;
 }
 
