@@ -1,5 +1,5 @@
 import 'axe-core/axe.min.js';
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import '@linli/elements/dispute-intake/define';
 import type { DisputeIntakeElement } from '@linli/elements/dispute-intake';
 import type { FieldProblem, ProblemKind } from '@linli/contract/problem';
@@ -77,5 +77,7 @@ export async function expectClean(element: Element): Promise<void> {
 /** Takes the page's elements away, then all that they left on the device. */
 export async function clean(): Promise<void> {
   fixtureCleanup();
+  // What was typed last is kept as the element goes; it is on its way.
+  await aTimeout(100);
   await (await openVault('filings')).clear();
 }
