@@ -13,7 +13,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/schema.ts';
 import { fileDemoCases } from './demo/disputes/cases.ts';
 import { seedDemo } from './demo/seed.ts';
-import { fillShifts } from './demo/shifts/life.ts';
+import { continueShifts, fillShifts } from './demo/shifts/life.ts';
 import { fillVolunteers } from './demo/volunteers/life.ts';
 import { inflate } from './files/inflate.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -85,17 +85,18 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
 async function fillDesks(db: Kysely<Database>, options: AppOptions): Promise<void> {
   const at = (now: number) => createApp({ ...options, now: () => now, limits: 1000, sms: consoleSms(() => {}), log() {} }).fetch;
   const tokenOf = async (staff: string) => (await options.tokens!.issue!({ id: staff }, Date.now())).token;
-  /** Says whether it is there: not while another process is at it. */
-  const fill = async (name: string, table: 'case_record' | 'volunteer', work: () => Promise<void>): Promise<boolean> => {
-    const first = await db.insertInto('data_version').values({ name, version: 'begun' }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
-    if (!first) return (await db.selectFrom('data_version').select('version').where('name', '=', name).executeTakeFirstOrThrow()).version !== 'begun';
+  const fill = async (name: string, table: 'case_record' | 'volunteer', work: () => Promise<void>) => {
+    const first = await db.insertInto('data_version').values({ name, version: '1' }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
     const { rows: [used] } = await sql`select from ${sql.table(table)} limit 1`.execute(db);
-    if (!used) await work();
-    await db.updateTable('data_version').set({ version: '1' }).where('name', '=', name).execute();
-    return true;
+    if (first && !used) await work();
   };
   await fill('demo-cases', 'case_record', () => fileDemoCases(at, tokenOf, Date.now()));
-  if (await fill('demo-volunteers', 'volunteer', () => fillVolunteers(at, tokenOf, Date.now()))) await fillShifts(db, { at, staffToken: tokenOf, now: Date.now() });
+  const life = { at, staffToken: tokenOf, now: Date.now() };
+  await fill('demo-volunteers', 'volunteer', async () => {
+    await fillVolunteers(at, tokenOf, life.now);
+    await fillShifts(db, life);
+  });
+  await continueShifts(db, life);
 }
 
 const smsOf = ({ sms }: Config): SmsSender | undefined => (sms === 'console' ? consoleSms(line => process.stdout.write(`${line}\n`)) : sms && httpSms(sms));

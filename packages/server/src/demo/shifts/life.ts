@@ -21,23 +21,33 @@ const name = 'demo-shifts';
 export interface ShiftLife { readonly at: (now: number) => Answer; readonly staffToken: (staff: string) => Promise<string>; readonly now: number }
 
 /**
- * Opens the shifts of the coming two weeks through the API itself, at each start those that are not there yet; the first time also some that
- * are over, with hours. A desk that has shifts of its own keeps them. Several processes may call it at once.
+ * Opens the shifts of the coming two weeks through the API itself, and some that are over, with hours. The demo's volunteers are
+ * there already. A desk that has shifts of its own keeps them.
  */
 export async function fillShifts(db: Kysely<Database>, life: ShiftLife): Promise<void> {
+  if (await db.selectFrom('shift').select('id').limit(1).executeTakeFirst()) return;
+  const today = dateIn(life.now);
+  const until = addDays(today, ahead);
+  const mine = await db.insertInto('data_version').values({ name, version: until }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
+  if (!mine) return;
+  const [token, people] = [await life.staffToken(organiser), signedIn(life)];
+  for (let day = -back; day < 0; day++) for (const shift of on(addDays(today, day))) await past(life, token, people, addDays(today, day), shift);
+  await openDays(life, token, people, today, until);
+}
+
+/** Opens those of the days that have come into reach since; nothing where none were opened before. Several processes may call it at once. */
+export async function continueShifts(db: Kysely<Database>, life: ShiftLife): Promise<void> {
   const today = dateIn(life.now);
   const until = addDays(today, ahead);
   const known = await db.selectFrom('data_version').select('version').where('name', '=', name).executeTakeFirst();
-  if (!known && await db.selectFrom('shift').select('id').limit(1).executeTakeFirst()) return;
-  const mine = known
-    ? await db.updateTable('data_version').set({ version: until }).where('name', '=', name).where('version', '=', known.version).where('version', '<', until).returning('name').executeTakeFirst()
-    : await db.insertInto('data_version').values({ name, version: until }).onConflict(conflict => conflict.doNothing()).returning('name').executeTakeFirst();
-  if (!mine) return;
-  const token = await life.staffToken(organiser);
-  const people = signedIn(life);
-  if (!known) for (let day = -back; day < 0; day++) for (const shift of on(addDays(today, day))) await past(life, token, people, addDays(today, day), shift);
-  for (let day = known && known.version >= today ? addDays(known.version, 1) : today; day <= until; day = addDays(day, 1))
-    for (const shift of on(day)) if (moment(day, shift.clock) > life.now + 2 * hour) await open(life.at(life.now), token, people, day, shift);
+  if (!known || known.version >= until) return;
+  const mine = await db.updateTable('data_version').set({ version: until }).where('name', '=', name).where('version', '=', known.version).returning('name').executeTakeFirst();
+  if (mine) await openDays(life, await life.staffToken(organiser), signedIn(life), known.version >= today ? addDays(known.version, 1) : today, until);
+}
+
+async function openDays({ at, now }: ShiftLife, token: string, people: People, from: string, until: string): Promise<void> {
+  for (let day = from; day <= until; day = addDays(day, 1))
+    for (const shift of on(day)) if (moment(day, shift.clock) > now + 2 * hour) await open(at(now), token, people, day, shift);
 }
 
 const moment = (day: string, clock: string): number => Date.parse(`${day}T${clock}:00Z`) - OFFSET;
