@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil as within } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '@linli/elements/provider/define';
 import '@linli/elements/service-lookup/define';
 import type { ProviderElement } from '@linli/elements/provider';
@@ -7,9 +7,6 @@ import { register } from '@linli/elements/shared/register';
 import { civic, type Palette } from '@linli/elements/shared/tokens';
 import { createClient } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
-
-/** What comes over the network may take its time on a busy machine. */
-const waitUntil = (holds: () => unknown): Promise<void> => within(() => !!holds(), undefined, { timeout: 5000 });
 
 const inside = (provider: ProviderElement) => provider.querySelector('linli-service-lookup')!;
 const room = (element: ServiceLookupElement) => element.shadowRoot!.querySelector<HTMLElement>('.room')!;
