@@ -8,7 +8,7 @@ import type { VolunteerDraft } from '@linli/contract/volunteer';
 import { createClient, type Client } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 import { openVault } from '@linli/sdk/vault';
-import { vaultExists } from '@linli/sdk/vault-database';
+import { databaseOf, vaultExists } from '@linli/sdk/vault-database';
 import { all, choose, comes, community, find, heading, member, neighbour, next, of, openShift, press, reach, resident, says, signIn, text, type, volunteer } from '../../stories/volunteers.ts';
 
 declare const axe: { run(node: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -207,6 +207,26 @@ describe('linli-volunteer-signup: reporting in and signing up', () => {
     await waitUntil(() => !text(find(second, '.column')).includes('接着上次'));
   });
 
+  it('keeps also what was typed before the device had answered', async () => {
+    const release = await holdUp(vaults.signups);
+    const first = await room();
+    await enter(first);
+    await reach(first, 'you');
+    await type(first, 'name', '林小满');
+    release();
+    await says(first, '已加密存在这台设备上');
+    await aTimeout(600);
+    fixtureCleanup();
+    const again = await holdUp(vaults.signups);
+    const second = await room();
+    await press(second, '[part=door][value=resident]');
+    await reach(second, 'you');
+    await type(second, 'birthDate', '1990-03-07');
+    again();
+    await says(second, '接着上次没填完的');
+    expect([find<HTMLInputElement>(second, '#f-name')!.value, find<HTMLInputElement>(second, '#f-birthDate')!.value]).to.deep.equal(['林小满', '1990-03-07']);
+  });
+
   it('stores nothing on a device that others use', async () => {
     const element = await room(html`<linli-volunteer-signup division=${community} shared-device></linli-volunteer-signup>`);
     await enter(element);
@@ -309,6 +329,29 @@ describe('linli-volunteer-signup: shifts', () => {
 });
 
 /** What IndexedDB holds, as text that anyone with the disk could read. */
+/** A slow device: nobody else reads or writes in a vault until it is released. */
+async function holdUp(name: string): Promise<() => void> {
+  await openVault(name);
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(databaseOf(name));
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error!);
+  });
+  const stores = [...database.objectStoreNames];
+  const work = database.transaction(stores, 'readwrite').objectStore(stores[0]!);
+  let held = true;
+  await new Promise<void>(begun => {
+    (function on() {
+      work.count().onsuccess = () => {
+        begun();
+        if (held) on();
+        else database.close();
+      };
+    })();
+  });
+  return () => { held = false; };
+}
+
 async function databaseText(): Promise<string> {
   const { rawBytes } = await import('./filer.ts');
   return rawBytes();

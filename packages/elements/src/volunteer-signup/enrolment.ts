@@ -53,6 +53,8 @@ export class Enrolment implements ReactiveController {
   readonly sending: Command<[], Volunteer>;
   readonly asking: Task<readonly unknown[], VolunteerPolicy>;
   private readonly outcome: EnrolmentOutcome;
+  /** Which beginning this is: what is read for an earlier one comes too late. */
+  private round = 0;
 
   constructor(room: EnrolmentRoom, who: Who, around: { readonly client: { readonly volunteers: { policy: RoomPolicy } } | undefined }, outcome: EnrolmentOutcome) {
     this.room = room;
@@ -123,11 +125,15 @@ export class Enrolment implements ReactiveController {
     this.start({ kind, skills: [], times: [] }, undefined);
     this.by = this.who.person;
     if (this.room.sharedDevice) return;
-    const opened = await KeptDraft.open(this.by).catch(() => undefined);
-    this.kept = opened?.[0];
-    const found = opened?.[1];
-    this.resumed = found?.kind === kind && !this.form.value.name;
-    if (this.resumed) this.form.value = found!;
+    const { round, form: { value: blank } } = this;
+    const [kept, found] = await KeptDraft.open(this.by).catch(() => []);
+    if (round !== this.round) return;
+    this.kept = kept;
+    // The device may be slower than the first words.
+    const typed = Object.fromEntries(Object.entries(this.form.value).filter(([name, value]) => value !== blank[name as keyof typeof blank]));
+    this.resumed = found?.kind === kind;
+    if (this.resumed) this.form.value = { ...found, ...typed };
+    if (Object.keys(typed).length) kept?.save(this.form.value);
     this.renew();
     this.room.requestUpdate();
   }
@@ -174,6 +180,7 @@ export class Enrolment implements ReactiveController {
   }
 
   private start(value: UnfinishedVolunteer, before: Volunteer | undefined): void {
+    this.round++;
     this.form.value = value;
     this.before = before;
     this.sending.forget();
