@@ -1,7 +1,7 @@
 /** One part of `npm test`. */
 export interface Part {
   /** What it asks of the machine. */
-  readonly needs: readonly ('database' | 'browser')[];
+  readonly needs: readonly ('database' | 'browser' | 'demo')[];
   /** Its test files; a part without any is one check, passed when all its commands are. */
   readonly files?: string;
   /** What Node is given, one command after the other. */
@@ -10,11 +10,11 @@ export interface Part {
 
 const tsc = 'node_modules/typescript/bin/tsc';
 
-const nodeTests = (folder: string, needs: Part['needs'], concurrency = 2): Part => ({
+const nodeTests = (folder: string, needs: Part['needs']): Part => ({
   needs,
   files: `test/${folder}/**/*.test.ts`,
   commands: files => [[
-    '--conditions=source', '--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000',
+    '--conditions=source', '--test', '--test-concurrency=2', '--test-timeout=180000',
     '--test-reporter=spec', '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/testing/node-reporter.ts', '--test-reporter-destination=stdout',
     ...files,
@@ -34,5 +34,5 @@ export const parts: Readonly<Record<string, Part>> = {
     files: 'test/elements/**/*.test.ts',
     commands: files => [['--conditions=source', 'node_modules/@web/test-runner/dist/bin.js', '--files', ...files]],
   },
-  journeys: nodeTests('journeys', ['browser'], 1),
+  journeys: nodeTests('journeys', ['browser', 'demo']),
 };

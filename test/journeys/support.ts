@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer, { type Browser, type ElementHandle, type Page, type Viewport } from 'puppeteer-core';
@@ -16,6 +17,9 @@ let browser: Browser;
 let site: string;
 
 before(async () => {
+  // A copy of the demonstration, with whom its files belong to: PostgreSQL reads nobody else's.
+  const demo = process.env['LINLI_TEST_DEMO'];
+  if (demo) execFileSync('cp', ['-a', `${demo}/.`, data.path]);
   server = start({ LINLI_DATA_DIR: data.path, LINLI_DEMO: '1' }, { args: [join(root, 'scripts/run.mjs'), 'start'] });
   // A file that takes too long is ended from outside, and what it started must not stay.
   process.once('SIGTERM', () => process.exit(1)).on('exit', () => server.child.kill());
@@ -52,7 +56,7 @@ export function journey(name: string, screen: Viewport, walk: (visitor: Visitor)
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport(screen);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const origins = new Set([site]);
     const expected: RegExp[] = [];
     const troubles = await collect(page, origins);
@@ -144,7 +148,7 @@ export async function spoken(page: Page): Promise<string> {
 
 /** Waits until a screen reader would say so of what has the focus. */
 export async function hears(page: Page, words: string): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
     if (await spoken(page) === words) return;
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
