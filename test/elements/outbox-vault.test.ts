@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { openVault } from '@linli/sdk/vault';
 import { deleteVault, vaultExists } from '@linli/sdk/vault-database';
 import { openTab, rawContent } from './outbox-tab.ts';
@@ -141,6 +141,20 @@ describe('the vault', () => {
     expect(await other.get('draft')).to.equal(undefined);
     expect(await other.set('draft', 'new', week())).to.equal(true);
     expect((await (await openVault(name)).get('draft'))?.value).to.equal('new');
+  });
+
+  it('does not bring back what was on its way in when another page wiped the device', async () => {
+    const name = unused();
+    for (let round = 0; round < 10; round++) {
+      const vault = await openVault(name);
+      const photo = new Blob([new Uint8Array(2_000_000)]);
+      const writing = [vault.set('draft', { photo, secret }, week()), vault.set('other', secret, week())];
+      await aTimeout(round * 3);
+      await deleteVault(name);
+      await Promise.all(writing);
+      expect(await databases()).to.not.include(`linli-${name}`);
+      expect((await vault.get('other'))?.value ?? secret).to.equal(secret);
+    }
   });
 
   it('is there again after the browser has thrown its storage away', async () => {

@@ -43,8 +43,8 @@ const blobsUnder = (entry: string) => IDBKeyRange.bound([1, entry], [1, entry, [
 /** Milliseconds: behind a deletion that another page holds up, and on some iOS 14, opening is never answered. */
 const patience = 3000;
 
-/** Opens a database, or rejects where there is none to be had; `lost` hears when it goes away, or comes after all. */
-const openDatabase = (name: string, lost: () => void): Promise<IDBDatabase> => new Promise((resolve, reject) => {
+/** Opens a database, or rejects where there is none to be had; `lost` hears when it goes away, or comes after all; `wiped`: somebody took it away. */
+const openDatabase = (name: string, lost: (wiped?: boolean) => void): Promise<IDBDatabase> => new Promise((resolve, reject) => {
   const request = indexedDB.open(name, 1);
   const timer = setTimeout(() => {
     request.onsuccess = () => { request.result.close(); lost(); };
@@ -56,7 +56,7 @@ const openDatabase = (name: string, lost: () => void): Promise<IDBDatabase> => n
     clearTimeout(timer);
     const database = request.result;
     // Another page takes it away or brings a newer form of it: who holds on to it would hold that up.
-    database.onversionchange = database.onclose = () => { database.close(); lost(); };
+    database.onversionchange = database.onclose = ({ type }) => { database.close(); lost(type === 'versionchange'); };
     resolve(database);
   };
 });
@@ -80,7 +80,7 @@ async function keysIn(database: IDBDatabase, fresh: Keys): Promise<Keys> {
 }
 
 /** Opens the store, or rejects where a browser has no database, or no cryptography (plain HTTP). */
-export async function openSealedStore(name: string, lost: () => void): Promise<SealedStore> {
+export async function openSealedStore(name: string, lost: (wiped?: boolean) => void): Promise<SealedStore> {
   const { subtle } = crypto;
   const fresh: Keys = {
     aes: await subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),

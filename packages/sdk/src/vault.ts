@@ -59,13 +59,18 @@ export async function openVault(name: string): Promise<Vault> {
   const memory = new Map<string, { head: Head; blobs: readonly Blob[] }>();
   let opening: Promise<SealedStore | undefined> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  /** How often another page has wiped the device: what was on its way in by then is not brought back. */
+  let wipes = 0;
 
-  const reach = () => opening ??= openSealedStore(database, () => { opening = undefined; }).catch(() => undefined);
+  const reach = () => opening ??= openSealedStore(database, wiped => {
+    opening = undefined;
+    if (wiped) wipes++;
+  }).catch(() => undefined);
   let persistent = await reach() !== undefined;
 
   /** Undefined where it could not be done; a database that went away is opened once more. */
-  async function onDisk<T>(work: (store: SealedStore) => Promise<T>): Promise<T | undefined> {
-    for (let tries = 0; tries < 2; tries++) {
+  async function onDisk<T>(work: (store: SealedStore) => Promise<T>, since = wipes): Promise<T | undefined> {
+    for (let tries = 0; tries < 2 && since === wipes; tries++) {
       const store = await reach();
       if (!store) break;
       try {
@@ -84,8 +89,8 @@ export async function openVault(name: string): Promise<Vault> {
     return done;
   };
 
-  async function write(head: Omit<Head, 'blobs'>, blobs: readonly Blob[]): Promise<boolean> {
-    persistent = await onDisk(store => store.write(head, blobs)) ?? false;
+  async function write(head: Omit<Head, 'blobs'>, blobs: readonly Blob[], since?: number): Promise<boolean> {
+    persistent = await onDisk(store => store.write(head, blobs), since) ?? false;
     if (persistent) memory.delete(head.name);
     else memory.set(head.name, { head: { ...head, blobs: [] }, blobs });
     return persistent;
@@ -116,8 +121,9 @@ export async function openVault(name: string): Promise<Vault> {
 
     async set(name, value, expiresAt) {
       const { json, blobs } = packed(value);
+      const since = wipes;
       // JSON knows no Infinity.
-      return inTurn(() => write({ name, json, savedAt: Date.now(), expiresAt: Math.min(expiresAt, Number.MAX_SAFE_INTEGER) }, blobs));
+      return inTurn(() => write({ name, json, savedAt: Date.now(), expiresAt: Math.min(expiresAt, Number.MAX_SAFE_INTEGER) }, blobs, since));
     },
 
     get: <T>(name: string) => inTurn(async () => {
