@@ -95,7 +95,7 @@ const shrink: OutputPlugin = {
 };
 
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
-const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${name.startsWith('shared') ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:7].js`;
+const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${/^shared|\.en$/.test(name) ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:7].js`;
 
 /** The rooms that a module is part of from the start; `late`: or as part of what they fetch later. */
 function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], late = false): string[] {
@@ -116,7 +116,11 @@ function roomsOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo'], la
  * shares with the card alone; one for what the lookup fetches later of what the intake has, and one for what a guide and a
  * committee's page both show. What one room needs stays with it.
  */
-const share = (id: string, { getModuleInfo }: ManualChunkMeta): string | undefined => {
+const share = (id: string, meta: ManualChunkMeta): string | undefined => {
+  const { getModuleInfo } = meta;
+  // Words in another language travel as those do that they stand for: one file for a room, one for what it shares.
+  const source = /\.en\.ts$/.test(id) && getModuleInfo(id)!.dynamicImporters.find(one => one.endsWith('.messages.ts'));
+  if (source) return `${share(source, meta) ?? basename(dirname(source))}.en`;
   const rooms = roomsOf(id, getModuleInfo);
   const all = roomsOf(id, getModuleInfo, true);
   const [intake, directory] = ['dispute-intake', 'committee-directory'].map(room => rooms.includes(room));

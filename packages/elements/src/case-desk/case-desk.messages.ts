@@ -1,6 +1,6 @@
 import type { Deadline } from '@linli/contract/receipt';
 import type { CaseQueue } from '@linli/contract/desk';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 /** What the office counts. */
 export type Count = keyof CaseQueue['counts'];
@@ -59,4 +59,4 @@ export const zh = {
 export type CaseDeskWords = typeof zh;
 
 /** 办理台的文字; Chinese is the source. */
-export const caseDeskWords: Words<CaseDeskWords> = { 'zh-CN': zh, en: () => import('./case-desk.en.ts').then(({ en }) => en) };
+export const caseDeskWords = words(zh, () => import('./case-desk.en.ts'));

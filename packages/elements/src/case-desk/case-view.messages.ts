@@ -1,6 +1,6 @@
 import type { CaseAction } from '@linli/contract/case-state';
 import type { DeskParty, DeskCase, RevealDraft } from '@linli/contract/desk';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 /** What the office does; the rest is for the parties. */
 export type DeskAction = Exclude<CaseAction, 'withdraw' | 'supplement' | 'reopen' | 'rate' | 'consent' | 'refuse'>;
@@ -193,4 +193,4 @@ export const zh = {
 export type CaseViewWords = typeof zh;
 
 /** 办理台里一个案件的文字; Chinese is the source. */
-export const caseViewWords: Words<CaseViewWords> = { 'zh-CN': zh, en: () => import('./case-view.en.ts').then(({ en }) => en) };
+export const caseViewWords = words(zh, () => import('./case-view.en.ts'));

@@ -1,5 +1,5 @@
 import type { AgentDraft, DisputeDraft, PartyDraft } from '@linli/contract/dispute-draft';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 export const zh = {
   title: '代为登记',
@@ -78,4 +78,4 @@ export const zh = {
 export type FilingWords = typeof zh;
 
 /** 代为登记的文字; Chinese is the source. */
-export const filingWords: Words<FilingWords> = { 'zh-CN': zh, en: () => import('./filing.en.ts').then(({ en }) => en) };
+export const filingWords = words(zh, () => import('./filing.en.ts'));

@@ -1,4 +1,4 @@
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 export const zh = {
   title: '您的案件办到哪一步了？',
@@ -48,4 +48,4 @@ export const zh = {
 export type CaseTrackerWords = typeof zh;
 
 /** 查询进度的第一屏。 */
-export const caseTrackerWords: Words<CaseTrackerWords> = { 'zh-CN': zh, en: () => import('./case-tracker.en.ts').then(({ en }) => en) };
+export const caseTrackerWords = words(zh, () => import('./case-tracker.en.ts'));

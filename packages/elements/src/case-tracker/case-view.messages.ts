@@ -2,7 +2,7 @@ import type { CaseEvent } from '@linli/contract/case';
 import type { Deadline } from '@linli/contract/receipt';
 import type { CaseState } from '@linli/contract/case-state';
 import type { FieldCode } from '@linli/contract/problem';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 /** Where things stand, and what comes next. */
 type Stand = readonly [now: string, next: string];
@@ -242,4 +242,4 @@ export const zh = {
 export type CaseViewWords = typeof zh;
 
 /** 案件页的文字。 */
-export const caseViewWords: Words<CaseViewWords> = { 'zh-CN': zh, en: () => import('./case-view.en.ts').then(({ en }) => en) };
+export const caseViewWords = words(zh, () => import('./case-view.en.ts'));

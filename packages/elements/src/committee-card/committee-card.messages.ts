@@ -1,3 +1,5 @@
+import { words } from '../shared/messages.ts';
+
 const zh = {
   call: (number: string) => `拨打${number}`,
   map: '看地图',
@@ -9,14 +11,5 @@ const zh = {
 
 export type CommitteeCardWords = typeof zh;
 
-const en: CommitteeCardWords = {
-  call: number => `Call ${number}`,
-  map: 'Map',
-  more: 'More about it',
-  loading: 'Loading…',
-  failed: 'Could not load',
-  missing: 'There is no entry of this committee; it may have been merged or renamed. You can call 12345.',
-};
-
 /** 委员会名片的全部文字; Chinese is the source. */
-export const committeeCardWords = { 'zh-CN': zh, en };
+export const committeeCardWords = words(zh, () => import('./committee-card.en.ts'));

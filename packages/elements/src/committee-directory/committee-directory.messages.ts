@@ -1,4 +1,4 @@
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 export const zh = {
   ask: '找居委会、村委会',
@@ -29,4 +29,4 @@ export const zh = {
 export type CommitteeDirectoryWords = typeof zh;
 
 /** 居(村)委会查询的全部文字; Chinese is the source, and the only language that everybody loads. */
-export const committeeDirectoryWords: Words<CommitteeDirectoryWords> = { 'zh-CN': zh, en: () => import('./committee-directory.en.ts').then(({ en }) => en) };
+export const committeeDirectoryWords = words(zh, () => import('./committee-directory.en.ts'));

@@ -1,5 +1,5 @@
 import type { CommitteeKind } from '@linli/contract/committee';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   kind: { 'residents-committee': '居民委员会', 'villagers-committee': '村民委员会', township: '街道（乡镇）' } satisfies Record<CommitteeKind, string>,
@@ -43,4 +43,4 @@ const zh = {
 export type CommitteeViewWords = typeof zh;
 
 /** 委员会页面的文字; Chinese is the source. */
-export const committeeViewWords: Words<CommitteeViewWords> = { 'zh-CN': zh, en: () => import('./committee-view.en.ts').then(({ en }) => en) };
+export const committeeViewWords = words(zh, () => import('./committee-view.en.ts'));

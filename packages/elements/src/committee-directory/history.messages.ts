@@ -1,4 +1,5 @@
 import type { Departure } from '@linli/contract/committee';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   history: '历届情况',
@@ -13,16 +14,5 @@ const zh = {
 
 export type HistoryWords = typeof zh;
 
-const en: HistoryWords = {
-  history: 'Former terms',
-  term: (number, starts, ends) => `${number ? `Term ${number}, ` : ''}${starts} – ${ends}`,
-  ended: { 'term-ended': 'term ended', resigned: 'resigned', dismissed: 'recalled', transferred: 'transferred', disqualified: 'disqualified', died: 'died' },
-  from: (since, until) => (until ? `${since} – ${until}` : `since ${since}`),
-  none: 'Nothing of before has been published yet.',
-  pledges: 'Former pledges',
-  reports: 'Former reports',
-  failed: 'Could not load',
-};
-
 /** 历届情况的文字; they come with it. */
-export const historyWords = { 'zh-CN': zh, en };
+export const historyWords = words(zh, () => import('./history.en.ts'));

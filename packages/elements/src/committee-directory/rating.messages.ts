@@ -1,3 +1,5 @@
+import { words } from '../shared/messages.ts';
+
 const zh = {
   ask: (year: number) => `您对${year}年的工作满意吗？`,
   once: (date: string) => `每位居民评价一次，${date}前可以改。`,
@@ -14,19 +16,5 @@ const zh = {
 
 export type RatingWords = typeof zh;
 
-const en: RatingWords = {
-  ask: year => `How satisfied are you with the work of ${year}?`,
-  once: date => `Each resident rates once and may change it until ${date}.`,
-  submit: 'Send my rating',
-  choose: 'Please choose one first.',
-  done: 'Thank you, your rating has been received. You may change it until rating closes.',
-  failed: 'The rating was not sent',
-  refused: 'Only residents of this community or village may rate.',
-  expired: 'You are no longer signed in. Sign in and send it again; your choice is still here.',
-  portal: 'Please sign in, then rate. Your choice is still here.',
-  who: 'As whom?',
-  demo: 'A demonstration: these residents are invented, and choosing one signs you in.',
-};
-
 /** 居民评价的文字; they come only where something can be rated. */
-export const ratingWords = { 'zh-CN': zh, en };
+export const ratingWords = words(zh, () => import('./rating.en.ts'));

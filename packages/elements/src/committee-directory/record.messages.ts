@@ -1,5 +1,5 @@
 import type { Appraisal, NoticeCategory, PledgeState } from '@linli/contract/committee';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   pledges: '履职承诺',
@@ -35,4 +35,4 @@ const zh = {
 export type RecordWords = typeof zh;
 
 /** 承诺、述职、公开的文字; Chinese is the source. */
-export const recordWords: Words<RecordWords> = { 'zh-CN': zh, en: () => import('./record.en.ts').then(({ en }) => en) };
+export const recordWords = words(zh, () => import('./record.en.ts'));

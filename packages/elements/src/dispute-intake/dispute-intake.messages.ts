@@ -1,6 +1,6 @@
 import type { AgentDraft, DisputeDraft } from '@linli/contract/dispute-draft';
 import type { Duration } from '@linli/contract/duration';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 export const zh = {
   exit: '快速离开',
@@ -105,4 +105,4 @@ export const zh = {
 export type IntakeWords = typeof zh;
 
 /** 纠纷申请的全部文字; Chinese is the source, and the only language that everybody loads. */
-export const intakeWords: Words<IntakeWords> = { 'zh-CN': zh, en: () => import('./dispute-intake.en.ts').then(({ en }) => en) };
+export const intakeWords = words(zh, () => import('./dispute-intake.en.ts'));

@@ -1,5 +1,6 @@
 import type { CaseService } from '@linli/contract/receipt';
 import type { Duration } from '@linli/contract/duration';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   title: '已经提交，请保存回执',
@@ -51,53 +52,5 @@ const zh = {
 
 export type ReceiptWords = typeof zh;
 
-const en: ReceiptWords = {
-  title: 'Filed. Please keep this receipt',
-  withdrawnTitle: 'Taken back',
-  badge: 'Submitted',
-  withdrawn: 'Withdrawn',
-  number: 'Case number',
-  code: 'Secret code',
-  once: 'The code is shown this once: keep it now. Whoever knows it can see your case, so tell nobody.',
-  copy: 'Copy',
-  copied: 'Copied',
-  uncopied: 'Copying failed. Select the text, or take a screenshot',
-  copyBoth: 'Copy number and code',
-  both: (number, code) => `Case number ${number}, secret code ${code}`,
-  qr: 'QR code that fills in number and code',
-  filed: 'Filed',
-  at: (date, clock) => `${date}, ${clock}`,
-  kind: 'Kind',
-  office: 'Office',
-  files: 'Papers',
-  filesCount: count => String(count),
-  deadline: 'Answer',
-  day: date => date,
-  until: day => `by ${day} at the latest`,
-  span: ({ amount, unit }) => `within ${amount} ${unit === 'working-days' ? 'working ' : ''}days`,
-  next: 'What happens next',
-  steps: {
-    dispute: ['The committee reads your filing and tells you whether it takes the case.', 'Then it asks the other side; mediation begins if both agree.', 'What you agree on can be put in writing, and within 30 days a court can be asked together to confirm it.'],
-    counselling: ['A counsellor reads your request and arranges a time with you.', 'If you left no phone, look for the answer with your number and code.', 'If it becomes hard before then, call 12356 at any time.'],
-  },
-  call: phone => `Call ${phone}`,
-  picture: 'Save as picture',
-  press: 'Press and hold the picture below, then save it.',
-  pictured: 'Picture saved',
-  unpictured: 'No picture could be made. Take a screenshot',
-  pictureName: 'receipt',
-  print: 'Print',
-  done: 'Done',
-  doneShared: 'Done, clear all',
-  withdraw: 'Take it back',
-  withdrawUntil: clock => `Until ${clock} you can take it back without a reason.`,
-  sure: 'Take it back? It will not be handled then.',
-  sureYes: 'Yes, take it back',
-  sureNo: 'Keep it',
-  withdrawnText: 'It is not handled any more. You can file again whenever you need to.',
-  notWithdrawn: 'It was not taken back',
-  demonstration: 'This is a demonstration; nobody will really handle it.',
-};
-
 /** Words of the receipt. */
-export const receiptWords = { 'zh-CN': zh, en };
+export const receiptWords = words(zh, () => import('./receipt.en.ts'));

@@ -1,5 +1,6 @@
 import type { DivisionLevel } from '@linli/contract/division';
 import type { ProblemKind } from '@linli/contract/problem';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   label: '所在地区',
@@ -42,48 +43,7 @@ const zh = {
   } satisfies Record<ProblemKind, string>,
 };
 
-const en: typeof zh = {
-  label: 'Place',
-  optional: '(optional)',
-  hint: 'Type a name, its pinyin or its initials',
-  example: 'e.g. tangdong',
-  clear: 'Clear',
-  searching: 'Searching…',
-  found: count => (count === 1 ? '1 place found, use the arrow keys' : `${count} places found, use the arrow keys`),
-  results: 'Places found',
-  more: 'There are more. Type a little more.',
-  none: 'No such place found',
-  noneHint: 'Check the spelling, or choose step by step.',
-  byLevel: 'Choose step by step',
-  loading: 'Loading…',
-  country: 'China',
-  path: 'Where you are',
-  back: 'Up one level',
-  choose: level => (level ? { province: 'Choose a province', city: 'Choose a city', county: 'Choose a district or county', township: 'Choose a subdistrict or township', community: 'Choose a community or village' }[level] : 'Choose a place'),
-  empty: 'There is nothing below to choose.',
-  this: name => `Choose “${name}” itself`,
-  picked: path => `Chosen: ${path}`,
-  change: 'Change',
-  keep: 'Keep as it is',
-  remove: 'Remove',
-  removed: 'Removed',
-  required: 'Choose a place',
-  failed: 'Could not load',
-  kept: 'What you typed is still here.',
-  retry: 'Try again',
-  problem: {
-    offline: 'There is no connection. Try again once you are online.',
-    timeout: 'No answer came in time.',
-    invalid: 'These words cannot be searched. Try fewer words.',
-    missing: 'The place chosen before no longer exists. Choose again.',
-    refused: 'You may not see this.',
-    conflict: 'This has just changed. Try again.',
-    busy: 'Many people are asking just now. Please try again in a while.',
-    broken: 'Something went wrong on our side.',
-  },
-};
-
 export type DivisionPickerWords = typeof zh;
 
 /** 地区选择的全部文字; Chinese is the source. */
-export const divisionPickerWords = { 'zh-CN': zh, en };
+export const divisionPickerWords = words(zh, () => import('./division-picker.en.ts'));

@@ -1,4 +1,5 @@
 import type { Audience, Channel } from '@linli/contract/service';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   any: '不限',
@@ -11,17 +12,7 @@ const zh = {
   channel: { counter: '窗口办理', online: '网上办理', post: '邮寄办理', phone: '电话办理', 'home-visit': '上门办理' } satisfies Record<Channel, string>,
 };
 
+export type FilterWords = typeof zh;
+
 /** The words of the filters; the guide names its channels with them. */
-export const filterWords: Record<'zh-CN' | 'en', typeof zh> = {
-  'zh-CN': zh,
-  en: {
-    any: 'Any',
-    facets: { audience: 'For whom', topic: 'Topic', scope: 'Where', channel: 'How' },
-    option: (name, count) => `${name} (${count})`,
-    audience: {
-      everyone: 'Everyone', families: 'Families', children: 'Children', 'older-people': 'Older people', 'disabled-people': 'Disabled people', 'low-income': 'Low-income families',
-      jobseekers: 'Jobseekers', farmers: 'Farmers', veterans: 'Veterans', newcomers: 'Newcomers', organisations: 'Organisations',
-    },
-    channel: { counter: 'At a counter', online: 'Online', post: 'By post', phone: 'By phone', 'home-visit': 'Home visit' },
-  },
-};
+export const filterWords = words(zh, () => import('./filters.en.ts'));

@@ -1,7 +1,7 @@
 import type { Material } from '@linli/contract/guide';
+import { words } from '../shared/messages.ts';
 import { openingWords } from '../shared/opening.messages.ts';
 import { filterWords } from './filters.messages.ts';
-import { en as lookupEn } from './service-lookup.en.ts';
 import { zh as lookupZh } from './service-lookup.messages.ts';
 
 const zh = {
@@ -57,60 +57,10 @@ const zh = {
   stop: '。',
 };
 
-const en: typeof zh = {
-  statutory: span => `By law ${span}`,
-  limit: 'Time limit',
-  visits: 'Visits',
-  times: count => (count ? String(count) : 'None'),
-  fee: 'Fee',
-  yuan: amount => `¥${amount}`,
-  range: 'Where',
-  demonstration: 'Demonstration data: what is published locally prevails.',
-  conditions: 'Who can apply',
-  places: 'Where to go',
-  noPlaces: 'No places are recorded for this area yet. Please call and ask.',
-  allPlaces: count => `Show all ${count} places`,
-  sort: 'Nearest first',
-  sorted: 'Sorted by distance. Your position has not left this device.',
-  unlocated: 'Your position is not known; the order is unchanged.',
-  phone: 'Phone',
-  windowNumber: number => `Window ${number}`,
-  access: 'Facilities',
-  map: 'Map',
-  materials: 'What to bring',
-  ready: (done, all) => `${done} of ${all} ready`,
-  tickHint: 'Tick what you have. It is remembered on this device only.',
-  untick: 'Clear ticks',
-  need: { necessary: 'Necessary', 'if-applicable': 'If applicable', 'may-follow': 'Can follow later' },
-  copies: (originals, copies) => [originals && `${originals} original${originals > 1 ? 's' : ''}`, copies && `${copies} cop${copies > 1 ? 'ies' : 'y'}`].filter(Boolean).join(', '),
-  medium: { paper: 'on paper', electronic: 'electronic', either: 'paper or electronic' },
-  form: 'Sample and blank form',
-  formSample: 'Sample',
-  formBlank: 'Blank form',
-  signature: 'Signature',
-  date: 'Date',
-  close: 'Close',
-  steps: 'How it goes',
-  results: 'What you receive',
-  bases: 'Legal basis',
-  questions: 'Questions',
-  channels: 'Ways to apply',
-  apply: 'Apply online',
-  applyElsewhere: 'It cannot be handed in here yet. Please use the publisher’s website or call.',
-  share: 'Share',
-  shared: 'Link copied',
-  unshared: 'Sharing failed. Please use the browser’s menu.',
-  print: 'Print',
-  read: 'Read aloud',
-  hush: 'Stop reading',
-  updated: date => `Updated ${date}`,
-  source: name => `Source: ${name}`,
-  complaint: 'Complaints',
-  department: 'Department',
-  stop: '. ',
-};
+const all = { ...lookupZh, ...filterWords['zh-CN'], ...openingWords['zh-CN'], ...zh };
+
+export type OwnGuideWords = typeof zh;
+export type GuideWords = typeof all;
 
 /** The words of a guide and of the room around it; Chinese is the source. */
-export const guideWords = { 'zh-CN': { ...lookupZh, ...filterWords['zh-CN'], ...openingWords['zh-CN'], ...zh }, en: { ...lookupEn, ...filterWords.en, ...openingWords.en, ...en } };
-
-export type GuideWords = (typeof guideWords)['zh-CN'];
+export const guideWords = words(all, () => import('./guide.en.ts'));

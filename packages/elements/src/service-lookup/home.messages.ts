@@ -1,3 +1,5 @@
+import { words } from '../shared/messages.ts';
+
 const zh = {
   words: '大家常找',
   events: '按人生大事找',
@@ -6,14 +8,7 @@ const zh = {
   home: '重新开始',
 };
 
+export type HomeWords = typeof zh;
+
 /** The words of the first screen, and of one without results. */
-export const homeWords: Record<'zh-CN' | 'en', typeof zh> = {
-  'zh-CN': zh,
-  en: {
-    words: 'Often searched',
-    events: 'Moments of life',
-    topics: 'Topics',
-    noneHint: 'Try other words, the shorter the better, such as “residence permit”. Or choose a topic below, or call 12345 for help.',
-    home: 'Start again',
-  },
-};
+export const homeWords = words(zh, () => import('./home.en.ts'));

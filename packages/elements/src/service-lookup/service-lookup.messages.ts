@@ -2,7 +2,7 @@ import type { Duration } from '@linli/contract/duration';
 import type { Scope } from '@linli/contract/service';
 import type { ProblemKind } from '@linli/contract/problem';
 import type { Match } from '@linli/contract/services';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 export const zh = {
   ask: '想办什么事？',
@@ -60,4 +60,4 @@ export const zh = {
 export type ServiceLookupWords = typeof zh;
 
 /** 办事查询的全部文字; Chinese is the source, and the only language that everybody loads. */
-export const serviceLookupWords: Words<ServiceLookupWords> = { 'zh-CN': zh, en: () => import('./service-lookup.en.ts').then(({ en }) => en) };
+export const serviceLookupWords = words(zh, () => import('./service-lookup.en.ts'));

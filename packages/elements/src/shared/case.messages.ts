@@ -1,7 +1,7 @@
 import type { Author, CaseEvent, Rating } from '@linli/contract/case';
 import type { CaseService, Deadline } from '@linli/contract/receipt';
 import type { CaseState, ClosingReason, Confirmation } from '@linli/contract/case-state';
-import type { Words } from './messages.ts';
+import { words } from './messages.ts';
 
 export const zh = {
   state: {
@@ -43,4 +43,4 @@ export const stateName = ({ state, counselling }: CaseWords, service: CaseServic
 export const eventName = ({ event, counselling }: CaseWords, service: CaseService, of: CaseEvent['what']): string => (service === 'counselling' && counselling.event[of]) || event[of];
 
 /** What states, events and reasons of a case are called, for residents and for the office. */
-export const caseWords: Words<CaseWords> = { 'zh-CN': zh, en: () => import('./case.en.ts').then(({ en }) => en) };
+export const caseWords = words(zh, () => import('./case.en.ts'));

@@ -1,4 +1,5 @@
 import type { Accession, BodyKind, PostRole } from '@linli/contract/committee';
+import { words } from './messages.ts';
 
 const zh = {
   role: { secretary: '书记', 'deputy-secretary': '副书记', director: '主任', 'deputy-director': '副主任', member: '委员' } satisfies Record<PostRole, string>,
@@ -21,21 +22,5 @@ const zh = {
 
 export type CommitteeWords = typeof zh;
 
-const en: CommitteeWords = {
-  role: { secretary: 'Secretary', 'deputy-secretary': 'Deputy secretary', director: 'Director', 'deputy-director': 'Deputy director', member: 'Member' },
-  body: {
-    'residents-committee': 'residents’ committee', 'villagers-committee': 'villagers’ committee', township: 'subdistrict or township', mediation: 'mediation committee', security: 'public-security committee', health: 'public-health committee',
-    'elders-women-children': 'committee for elders, women and children', 'environment-property': 'environment and property committee', supervision: 'supervision committee', party: 'party organisation', collective: 'economic collective', other: 'other body',
-  },
-  how: { elected: '', 'by-election': 'by-election', appointed: 'appointed', acting: 'acting' },
-  leads: 'leads the work',
-  post: (body, role) => `${role}, ${body}`,
-  oneForBoth: 'Holds both posts',
-  vacant: 'Vacant',
-  unpublished: 'Not published yet',
-  and: ', ',
-  next: '; ',
-};
-
 /** Who serves in a committee, in words; Chinese is the source. */
-export const committeeWords = { 'zh-CN': zh, en };
+export const committeeWords = words(zh, () => import('./committee.en.ts'));

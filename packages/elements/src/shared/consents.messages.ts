@@ -1,4 +1,4 @@
-import type { Language } from '@linli/contract/text';
+import { words } from './messages.ts';
 
 const zh = {
   must: '必须同意',
@@ -8,13 +8,7 @@ const zh = {
   span: (days: number) => (days % 365 ? `${days}天` : `${days / 365}年`),
 };
 
-const en: typeof zh = {
-  must: 'Required',
-  may: 'Free',
-  fullPolicy: 'Read the whole notice',
-  handler: (name, phone) => `Your data are handled by ${name}, ${phone}.`,
-  span: days => (days % 365 ? `${days} days` : days === 365 ? 'one year' : `${days / 365} years`),
-};
+export type ConsentWords = typeof zh;
 
 /** What stands beside every consent. */
-export const consentWords: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };
+export const consentWords = words(zh, () => import('./consents.en.ts'));

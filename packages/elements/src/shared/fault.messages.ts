@@ -1,11 +1,14 @@
 import type { FieldCode } from '@linli/contract/problem';
 import type { Language } from '@linli/contract/text';
+import { words } from './messages.ts';
 
-type Sentences = Readonly<Record<FieldCode, (label: string) => string>>;
+/** The last is for what is chosen and not written. */
+export type FaultWords = Readonly<Record<FieldCode | 'unchosen', (label: string) => string>>;
 
 const zhFormat = (label: string) => `“${label}”的写法不对`;
 
-const zh: Sentences = {
+const zh: FaultWords = {
+  'unchosen': label => `请选择“${label}”`,
   'required': label => `请填写“${label}”`,
   'type': zhFormat,
   'format': zhFormat,
@@ -29,32 +32,7 @@ const zh: Sentences = {
   'young': label => `“${label}”不到规定的年龄`,
 };
 
-const enFormat = (label: string) => `Check how “${label}” is written`;
-
-const en: Sentences = {
-  'required': label => `Fill in “${label}”`,
-  'type': enFormat,
-  'format': enFormat,
-  'too-short': label => `“${label}” is too short`,
-  'too-long': label => `“${label}” is too long`,
-  'too-small': label => `“${label}” is too small`,
-  'too-large': label => `“${label}” is too far away or too large`,
-  'choice': label => `“${label}” cannot be this`,
-  'unknown': label => `This “${label}” was not found`,
-  'checksum': label => `One character of “${label}” is wrong`,
-  'future': label => `“${label}” has not come yet`,
-  'past': label => `“${label}” is too early`,
-  'same': label => `“${label}” is the same as another`,
-  'expired': label => `“${label}” has changed; confirm it again`,
-  'gone': label => `“${label}” is no longer there; upload it again`,
-  'unsafe': label => `“${label}” may be unsafe`,
-  'elsewhere': label => `“${label}” is not handled here`,
-  'overlap': label => `“${label}” is at the same time as another`,
-  'early': label => `It is too early for “${label}”`,
-  'late': label => `It is too late for “${label}”`,
-  'young': label => `“${label}” is below the age required`,
-};
+const faultWords = words(zh, () => import('./fault.en.ts'));
 
 /** What is wrong with a field, for a clerk who sees its label; `chosen`: it is chosen, not written. */
-export const faultSentence = (code: FieldCode, label: string, language: Language, chosen = false): string =>
-  chosen && code === 'required' ? (language === 'en' ? `Choose “${label}”` : `请选择“${label}”`) : (language === 'en' ? en : zh)[code](label);
+export const faultSentence = (code: FieldCode, label: string, language: Language, chosen = false): string => faultWords[language][chosen && code === 'required' ? 'unchosen' : code](label);

@@ -1,11 +1,35 @@
 import type { Language } from '@linli/contract/text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/**
- * One element's words in every language. `zh-CN` is the source, and its type is the type of the others: a missing key
- * does not compile. Others may come as a function that fetches them, so that most residents need not load them.
- */
-export type Words<W> = { readonly 'zh-CN': W } & { readonly [L in Exclude<Language, 'zh-CN'>]: W | (() => Promise<W>) };
+/** Words in every language. Chinese is the source: it is there at once, and stands for any other until that has come. */
+export type Words<W> = Readonly<Record<Language, W>>;
+
+/** What fetches the words in English that nobody has fetched yet. */
+const unfetched: (() => Promise<void>)[] = [];
+/** Somebody on this page reads English. */
+let english = false;
+let coming: Promise<void> | undefined;
+const readers = new Set<Messages<object>>();
+
+/** Words of a part of an element. Their type is that of the Chinese: a key that is missing in another language does not compile. */
+export function words<W extends object>(zh: W, en: () => Promise<{ readonly en: W }>): Words<W> {
+  const all = { 'zh-CN': zh, en: zh };
+  unfetched.push(async () => { all.en = (await en()).en; });
+  if (english) void fetched();
+  return all;
+}
+
+/** Resolves once all words have come that the page's languages need; undefined where nothing is missing. */
+export function fetched(): Promise<void> | undefined {
+  if (!english || !unfetched.length) return coming;
+  // Words that do not arrive leave the Chinese, which is better than nothing, and are asked for again with the next.
+  const now = unfetched.splice(0).map(fetch => fetch().catch(() => { unfetched.push(fetch); }));
+  const all: Promise<void> = Promise.all([coming, ...now]).then(() => {
+    if (coming === all) coming = undefined;
+    for (const reader of readers) reader.refresh();
+  });
+  return coming = all;
+}
 
 /** The parent of a node, stepping out of a shadow root to its host. */
 const above = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
@@ -23,9 +47,7 @@ export const languageOf = (element: Element): Language => {
 export class Messages<W extends object> implements ReactiveController {
   /** The language around the element. */
   language: Language = 'zh-CN';
-  /** The words; of the language before, for the moment in which others are being fetched. */
-  words: W;
-  /** Whether there are words of any asked-for language yet. */
+  /** Whether there were words of any asked-for language yet. */
   ready = false;
   private readonly host: ReactiveControllerHost & Element;
   private readonly all: Words<W>;
@@ -34,11 +56,15 @@ export class Messages<W extends object> implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, all: Words<W>) {
     this.host = host;
     this.all = all;
-    this.words = all['zh-CN'];
     host.addController(this);
   }
 
+  get words(): W {
+    return this.all[this.language];
+  }
+
   hostConnected(): void {
+    readers.add(this);
     this.observer = new MutationObserver(() => this.read());
     for (let root = this.host.getRootNode(); ; root = root.host.getRootNode()) {
       this.observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
@@ -48,23 +74,22 @@ export class Messages<W extends object> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    readers.delete(this);
     this.observer?.disconnect();
+  }
+
+  /** Words have come. */
+  refresh(): void {
+    this.ready = true;
+    this.host.requestUpdate();
   }
 
   private read(): void {
     const language = languageOf(this.host);
     if (this.ready && language === this.language) return;
     this.language = language;
-    const words = this.all[language];
-    if (typeof words !== 'function') return this.use(words);
-    this.host.requestUpdate();
-    // Words that do not arrive leave those before: Chinese is better than nothing.
-    words().then(fetched => language === this.language && this.use(fetched), () => this.use(this.words));
-  }
-
-  private use(words: W): void {
-    this.words = words;
-    this.ready = true;
+    english ||= language === 'en';
+    if (language === 'zh-CN' || !fetched()) return this.refresh();
     this.host.requestUpdate();
   }
 }

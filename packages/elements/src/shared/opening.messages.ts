@@ -1,3 +1,5 @@
+import { words } from './messages.ts';
+
 const zh = {
   open: '正在办公',
   shut: '现在休息',
@@ -11,16 +13,5 @@ const zh = {
 
 export type OpeningWords = typeof zh;
 
-const en: OpeningWords = {
-  open: 'Open now',
-  shut: 'Closed now',
-  until: when => `until ${when}`,
-  from: when => `opens ${when}`,
-  today: 'Today',
-  tomorrow: 'tomorrow',
-  closedDay: 'Closed',
-  days: 'Opening hours, next days',
-};
-
 /** When a place is open; Chinese is the source. */
-export const openingWords = { 'zh-CN': zh, en };
+export const openingWords = words(zh, () => import('./opening.en.ts'));

@@ -1,3 +1,5 @@
+import { words } from './messages.ts';
+
 const zh = {
   phone: '手机号',
   phoneHint: '用来确认是您本人，不会给别人看到。',
@@ -31,36 +33,5 @@ const zh = {
 
 export type SignInWords = typeof zh;
 
-const en: SignInWords = {
-  phone: 'Mobile number',
-  phoneHint: 'To make sure that it is you. Nobody else gets to see it.',
-  send: 'Send me a code',
-  sending: 'Sending…',
-  received: 'I have a code already',
-  code: 'Code',
-  sent: (phone, minutes) => `A code was sent to ${phone}. It holds for ${minutes} minutes.`,
-  typed: phone => `Please enter the 6 digits that were sent to ${phone}.`,
-  demo: 'Demonstration',
-  demoCode: code => `No text message is sent here; the code is ${code}.`,
-  submit: 'Sign in',
-  opening: 'Signing in…',
-  resend: 'Send another',
-  resendIn: seconds => `Another can be sent in ${seconds} s`,
-  resent: 'A new code is on its way; earlier ones no longer hold.',
-  change: 'Use another number',
-  shared: 'Others use this device: you are signed in until the page is closed.',
-  fault: {
-    phone: 'Please enter a mobile number of 11 digits.',
-    format: 'The code has 6 digits.',
-    unknown: 'That is not the code. Please look at the message again.',
-    gone: 'This code was used already. Please send for another.',
-    expired: 'This code no longer holds. Please send for another; the latest message counts.',
-  },
-  often: 'Codes were sent too often. The one that you received holds for 5 minutes.',
-  notSent: 'The code was not sent',
-  notOpened: 'You are not signed in yet',
-  missing: 'Nobody can sign in by phone here. Please sign in on the portal.',
-};
-
 /** 手机号登录的文字. */
-export const signInWords = { 'zh-CN': zh, en };
+export const signInWords = words(zh, () => import('./sign-in.en.ts'));

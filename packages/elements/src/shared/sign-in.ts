@@ -9,7 +9,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { Command } from './command.ts';
 import { renderText } from './fields.ts';
 import { idOf } from './form.ts';
-import { languageOf } from './messages.ts';
+import { Messages } from './messages.ts';
 import { signInWords } from './sign-in.messages.ts';
 import { renderTrouble } from './trouble.ts';
 
@@ -35,6 +35,7 @@ const pathOf = (field: Field): string => `sign-in.${field}`;
 export class SignIn implements ReactiveController {
   private readonly room: LitElement;
   private readonly options: SignInOptions;
+  private readonly messages;
   private readonly sending: Command<[phone: string], SignInCode>;
   private readonly opening: Command<[phone: string, code: string], Session>;
   private readonly typed: Record<Field, string> = { phone: '', code: '' };
@@ -50,7 +51,8 @@ export class SignIn implements ReactiveController {
   constructor(room: LitElement, options: SignInOptions) {
     this.room = room;
     this.options = options;
-    this.sending = new Command(room, (_, phone) => this.sessions.sendCode({ phone }, { language: languageOf(room) }), sent => this.onSent(sent));
+    this.messages = new Messages(room, signInWords);
+    this.sending = new Command(room, (_, phone) => this.sessions.sendCode({ phone }, { language: this.messages.language }), sent => this.onSent(sent));
     this.opening = new Command(room, (_, phone, code) => this.sessions.open({ phone, code }));
     room.addController(this);
   }
@@ -75,7 +77,7 @@ export class SignIn implements ReactiveController {
   }
 
   private get words() {
-    return signInWords[languageOf(this.room)];
+    return this.messages.words;
   }
 
   private get sessions(): Sessions {
@@ -101,7 +103,7 @@ export class SignIn implements ReactiveController {
       ${sent?.demoCode ? html`<p class="notice warn" part="demo"><strong>${words.demo}</strong> ${words.demoCode(sent.demoCode)}</p>` : nothing}
       ${renderText({ ...this.viewOf('code'), label: words.code, autocomplete: 'one-time-code', inputmode: 'numeric', longest: 20 })}
       ${this.renderNotSent()}
-      ${opening.error && !this.fault ? renderTrouble({ error: opening.error, language: languageOf(this.room), heading: words.notOpened, kept: true, onRetry: () => void this.open() }) : nothing}
+      ${opening.error && !this.fault ? renderTrouble({ error: opening.error, language: this.messages.language, heading: words.notOpened, kept: true, onRetry: () => void this.open() }) : nothing}
       <button class="button primary go" part="submit" aria-disabled=${opening.running ? 'true' : 'false'}>${opening.running ? words.opening : words.submit}</button>
       <p class="actions">
         ${wait > 0 ? html`<span class="hint">${words.resendIn(wait)}</span>` : html`<button type="button" class="text" part="resend" aria-disabled=${sending.running ? 'true' : 'false'} @click=${() => this.sending.run(this.typed.phone)}>${sending.running ? words.sending : words.resend}</button>`}
@@ -114,7 +116,7 @@ export class SignIn implements ReactiveController {
     const { sending: { error }, words } = this;
     if (!error || this.fault) return nothing;
     const { kind, status } = isLinliError(error) ? error : { kind: 'broken', status: 0 };
-    return renderTrouble({ error, language: languageOf(this.room), heading: words.notSent, text: kind === 'missing' ? words.missing : status === 429 ? words.often : undefined });
+    return renderTrouble({ error, language: this.messages.language, heading: words.notSent, text: kind === 'missing' ? words.missing : status === 429 ? words.often : undefined });
   }
 
   private viewOf(field: Field) {

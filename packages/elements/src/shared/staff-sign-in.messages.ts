@@ -1,5 +1,5 @@
 import type { Role } from '@linli/contract/endpoint';
-import type { Language } from '@linli/contract/text';
+import { words } from './messages.ts';
 
 const zh = {
   signIn: '请先登录',
@@ -17,21 +17,7 @@ const zh = {
   role: { mediator: '调解员', coordinator: '协调员', counsellor: '心理咨询师', auditor: '审计员', publisher: '信息公开员', organiser: '志愿服务组织者' } satisfies Record<Role, string>,
 };
 
-const en: typeof zh = {
-  signIn: 'Please sign in',
-  demo: 'Demonstration: choose one of the invented staff',
-  demoHint: 'All people and events here are invented. In real use the office’s own portal signs its staff in.',
-  portal: 'Please sign in at your office’s portal first, then open this page.',
-  expired: 'Your sign-in has run out. Please sign in again.',
-  kept: 'What you had not finished is still here.',
-  goOn: 'I have signed in, go on',
-  failed: 'This did not load',
-  signOut: 'Sign out',
-  signOutSure: 'Something is not finished or not handed over, and is gone once you sign out.',
-  signOutYes: 'Sign out and clear it',
-  signOutNo: 'Stay',
-  role: { mediator: 'Mediator', coordinator: 'Coordinator', counsellor: 'Counsellor', auditor: 'Auditor', publisher: 'Publisher', organiser: 'Volunteer organiser' },
-};
+export type StaffWords = typeof zh;
 
 /** Signing in and out at a desk, and what staff are called. */
-export const staffWords: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };
+export const staffWords = words(zh, () => import('./staff-sign-in.en.ts'));

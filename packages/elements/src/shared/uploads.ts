@@ -282,7 +282,7 @@ function renderItem(uploads: Uploads, { id, name, url, state, share, why }: Uplo
       <div class="grow">
         <p class="file-name">${name}</p>
         ${sending ? html`<progress max="1" .value=${share} aria-label=${name}></progress>` : nothing}
-        <p class="small ${why ? 'why' : 'quiet'}">${why ? words.why(why, bytes / 1_048_576) : words.state[state]}${sending ? html`<span aria-hidden="true">${Math.round(share * 100)}%</span>` : nothing}</p>
+        <p class="small ${why ? 'why' : 'quiet'}">${why ? why === 'too-large' ? words.large(bytes / 1_048_576) : words.why[why] ?? words.other : words.state[state]}${sending ? html`<span aria-hidden="true">${Math.round(share * 100)}%</span>` : nothing}</p>
         ${state === 'failed' ? html`<button type="button" class="text" part="retry" aria-label=${words.of(words.again, name)} @click=${() => uploads.retry(id)}>${words.again}</button>` : nothing}
       </div>
       ${index ? html`<button type="button" class="act" aria-label=${words.of(words.up, name)} @click=${() => uploads.move(id, -1)}>${icon(arrowUp)}</button>` : nothing}

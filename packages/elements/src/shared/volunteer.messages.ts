@@ -1,7 +1,7 @@
 import type { PlaceState } from '@linli/contract/shift';
-import type { Language } from '@linli/contract/text';
 import type { MemberStanding, Skill, VolunteerKind, WeeklyTime } from '@linli/contract/volunteer';
 import type { WishKind, WishState } from '@linli/contract/wish';
+import { words } from './messages.ts';
 
 const zh = {
   kind: { member: '报到党员', resident: '居民志愿者' } satisfies Record<VolunteerKind, string>,
@@ -19,19 +19,5 @@ const zh = {
 
 export type VolunteerWords = typeof zh;
 
-const en: VolunteerWords = {
-  kind: { member: 'Party member', resident: 'Volunteer' },
-  standing: { formal: 'Full', probationary: 'Probationary' },
-  skill: {
-    'repairs': 'Repairs', 'digital': 'Computers and phones', 'law': 'Law', 'medical': 'First aid', 'counselling': 'Counselling', 'hairdressing': 'Haircuts', 'teaching': 'Teaching', 'translation': 'Translation', 'sign-language': 'Sign language', 'driving': 'Driving',
-    'arts': 'Arts', 'writing': 'Writing and photos', 'patrol': 'Patrol', 'carrying': 'Carrying', 'elder-care': 'Company for the elderly', 'child-care': 'Minding children', 'cleaning': 'Cleaning', 'cooking': 'Meals', 'mediation': 'Mediation',
-  },
-  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  part: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
-  place: { joined: 'Joined', waiting: 'Waiting', left: 'Left', present: 'Checked in', done: 'Checked out', absent: 'Absent', dropped: 'No place' },
-  wishKind: { errand: 'An errand', repair: 'A small repair', goods: 'Something needed', company: 'Company', study: 'Learning', other: 'Something else' },
-  wishState: { asked: 'Being read', open: 'Open', claimed: 'Claimed', fulfilled: 'To be confirmed', confirmed: 'Come true', declined: 'Declined', withdrawn: 'Withdrawn' },
-};
-
 /** What volunteers, shifts and wishes are called, for residents and organisers alike. */
-export const volunteerWords: Readonly<Record<Language, VolunteerWords>> = { 'zh-CN': zh, en };
+export const volunteerWords = words(zh, () => import('./volunteer.en.ts'));

@@ -1,4 +1,4 @@
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   new: '发起召集', newHint: '马上发给这个地方有这些特长、并且同意应急召集的志愿者。未成年人不会被召集。',
@@ -17,19 +17,4 @@ const zh = {
 export type CallUpsWords = typeof zh;
 
 /** 应急召集的文字; Chinese is the source. */
-export const callUpsWords: Words<CallUpsWords> = {
-  'zh-CN': zh,
-  en: {
-    new: 'Call up volunteers', newHint: 'Reaches at once those of the place who have the skills and agreed to be called. Minors are never called.',
-    none: 'Nobody has been called up yet', state: { open: 'Open', closed: 'Closed' },
-    counts: (coming, reached) => `${coming} of ${reached} reached are coming`,
-    reached: 'Reached', coming: 'Coming', notComing: 'Not coming', unanswered: 'No answer yet', people: count => `${count}`,
-    when: 'When', place: 'Where', area: 'Whom', skills: 'Skills', sentAt: 'Sent', closedAt: 'Closed', anySkill: 'Any',
-    comers: 'Who is coming', noComers: 'Nobody has said yes yet', see: name => `See the file of ${name}`,
-    close: 'Close the call-up', closeHint: 'No more answers are taken then; those there are stay.', closeYes: 'Close', closed: 'The call-up is closed',
-    fields: { division: 'Of which place', skills: 'Skills', words: 'What for', place: 'Where to come', at: 'When to come' },
-    wordsExample: 'For example: a storm is coming tonight; please help to carry sandbags.', skillsHint: 'Without any, everybody of the place is called.',
-    send: 'Call them up', sent: reached => `${reached} were reached`, sentNone: 'Nobody matched, and nobody was reached',
-    discard: 'Do not send it', refresh: 'Refresh the answers',
-  },
-};
+export const callUpsWords = words(zh, () => import('./call-ups.en.ts'));

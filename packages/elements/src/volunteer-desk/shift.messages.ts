@@ -1,5 +1,5 @@
 import type { FieldCode } from '@linli/contract/problem';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 export const zh = {
   missing: '没有找到这个班次，可能已经删除。',
@@ -111,4 +111,4 @@ export const zh = {
 export type ShiftWords = typeof zh;
 
 /** 班次的文字; Chinese is the source. */
-export const shiftWords: Words<ShiftWords> = { 'zh-CN': zh, en: () => import('./shift.en.ts').then(({ en }) => en) };
+export const shiftWords = words(zh, () => import('./shift.en.ts'));

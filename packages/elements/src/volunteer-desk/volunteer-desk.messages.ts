@@ -1,5 +1,5 @@
 import type { ShiftState } from '@linli/contract/shift';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 import type { SectionName } from './around.ts';
 
 export const zh = {
@@ -57,4 +57,4 @@ export const zh = {
 export type VolunteerDeskWords = typeof zh;
 
 /** 志愿服务台的文字; Chinese is the source. */
-export const volunteerDeskWords: Words<VolunteerDeskWords> = { 'zh-CN': zh, en: () => import('./volunteer-desk.en.ts').then(({ en }) => en) };
+export const volunteerDeskWords = words(zh, () => import('./volunteer-desk.en.ts'));

@@ -1,6 +1,6 @@
 import type { RecordDraft, RevealedVolunteer, VolunteerRevealDraft } from '@linli/contract/desk-volunteer';
 import type { GuardianRelation, RecordEntry, VolunteerPurpose } from '@linli/contract/volunteer';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   kind: '类别', skill: '特长', none: '没有符合条件的志愿者', noneHint: '换个条件看看。',
@@ -34,34 +34,4 @@ const zh = {
 export type VolunteersWords = typeof zh;
 
 /** 志愿者名单和档案的文字; Chinese is the source. */
-export const volunteersWords: Words<VolunteersWords> = {
-  'zh-CN': zh,
-  en: {
-    kind: 'Kind', skill: 'Skill', none: 'No volunteer matches', noneHint: 'Try something else.',
-    lookUp: 'Look up by name or phone', lookUpLabel: 'Name or mobile number', lookUpHint: 'Write it whole. Each search is on record.', find: 'Search',
-    lookUpFault: 'Write the whole name or mobile number',
-    found: count => (count ? `${count} found` : 'Nobody was found'),
-    minor: 'Minor', callable: 'May be called up',
-    served: span => `${span} confirmed`,
-    missing: 'This volunteer was not found; they may have left.',
-
-    facts: 'Facts', community: 'Community', since: 'Since', skills: 'Skills', times: 'Free times', agreed: 'Agreed to',
-    totals: 'Service', hours: 'Confirmed time', unconfirmed: 'To confirm', shifts: 'Shifts', wishes: 'Wishes fulfilled', missed: 'Missed', count: count => `${count}`,
-    purposeOf: { 'service': 'The service record', 'membership': 'Party membership', 'minor': 'Data of a minor and the guardian', 'feedback': 'Feedback to the work unit', 'call-up': 'Call-ups' },
-    nothing: 'Not given',
-
-    personal: 'Personal data', personalHint: 'Personal data is masked here. Say what you need it for to read it; each reading is on record. It is hidden again after a minute.',
-    reveal: 'Show personal data', hide: 'Hide', purpose: 'What for',
-    purposes: { 'contact': 'To contact them', 'verify-identity': 'To verify who they are', 'safety': 'For safety', 'supervision': 'Supervision', 'other': 'Something else' },
-    showNow: 'Show', shown: 'Personal data is shown, and hidden again after a minute',
-    fields: { name: 'Name', phone: 'Mobile', birthDate: 'Born', guardian: 'Guardian', standing: 'Membership', branch: 'Party branch', workUnit: 'Work unit' },
-    relation: { mother: 'Mother', father: 'Father', grandparent: 'Grandparent', other: 'Other guardian' },
-
-    record: 'Record', recordNone: 'Nothing yet',
-    recordKind: { service: 'Service', training: 'Training', commendation: 'Commendation', evaluation: 'Evaluation' },
-    enter: 'Enter into the record', enterHint: 'They can read what is entered here.',
-    draft: { kind: 'What', on: 'On', title: 'Title', note: 'Note' },
-    save: 'Enter', entered: 'It is in the record',
-    faults: { 'on:future': 'This day has not come yet' },
-  },
-};
+export const volunteersWords = words(zh, () => import('./volunteers.en.ts'));

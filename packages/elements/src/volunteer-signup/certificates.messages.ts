@@ -1,5 +1,5 @@
 import type { CertificateState } from '@linli/contract/certificate';
-import type { Language } from '@linli/contract/text';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   title: '服务证明',
@@ -51,53 +51,5 @@ const zh = {
 
 export type CertificatesWords = typeof zh;
 
-const en: CertificatesWords = {
-  title: 'Certificates',
-  free: 'Free, as often as you need one. Only confirmed hours count.',
-  from: 'From',
-  to: 'To',
-  fromHint: 'All of the time, if you choose none.',
-  optional: ' (optional)',
-  certify: 'Have a certificate issued',
-  certifying: 'Issuing…',
-  later: 'Once your hours are confirmed, you can have a certificate here, free of charge.',
-  days: 'Choose the days (optional)',
-  none: 'There are no confirmed hours in this time yet.',
-  noNumber: 'A certificate has a number of 12 signs, without 0, 1, O and I. Compare it with the paper.',
-  required: 'Enter the number',
-  issued: 'Issued so far',
-  back: 'Back',
-  state: { valid: 'Valid', void: 'Void' },
-  paper: 'Certificate of volunteer service',
-  sentence: (name, from, to, shifts, span) => `This is to certify that ${name} served as a volunteer ${shifts === 1 ? 'once' : `${shifts} times`} from ${from} to ${to}, for ${span} of confirmed service.`,
-  number: 'Number',
-  issuer: 'Issued by',
-  issuedOn: 'Issued on',
-  voidedOn: 'Void since',
-  name: 'Name',
-  span: 'Time',
-  minutes: 'Service',
-  shifts: 'Shifts',
-  verify: 'Anyone can check it by its number.',
-  printed: 'Print',
-  pdf: 'Download PDF',
-  pdfHint: 'Files cannot be saved here. Open this page in your phone’s browser, or print it.',
-  demonstration: 'Demonstration data; this certifies nothing.',
-  copy: 'Copy the number',
-  copied: 'Copied',
-  uncopied: 'It could not be copied. Press it long to copy it yourself',
-  to2: (from, to) => `${from} to ${to}`,
-  counted: shifts => `${shifts}`,
-  checkTitle: 'Check a certificate',
-  checkHint: 'Enter the 12 signs of its number to see whether it is right.',
-  check: 'Check',
-  checking: 'Checking…',
-  found: 'This certificate is right, and valid. Compare what it says with the one you were shown.',
-  voided: 'This certificate is void. Do not rely on it.',
-  missing: 'There is no certificate of that number. Compare it with the paper; if the number is right, it may be forged.',
-  faults: count => (count === 1 ? 'One thing needs to be corrected' : `${count} things need to be corrected`),
-  before: 'The first day must be before the last',
-};
-
 /** 服务证明: issued, on paper, and checked. */
-export const certificatesWords: Readonly<Record<Language, CertificatesWords>> = { 'zh-CN': zh, en };
+export const certificatesWords = words(zh, () => import('./certificates.en.ts'));

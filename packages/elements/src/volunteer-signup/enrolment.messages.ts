@@ -1,5 +1,5 @@
 import type { GuardianRelation } from '@linli/contract/volunteer';
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   step: (step: number, of: number) => `第${step}步，共${of}步`,
@@ -64,4 +64,4 @@ const zh = {
 export type EnrolmentWords = typeof zh;
 
 /** 报到和报名的表单; it comes with the form. */
-export const enrolmentWords: Words<EnrolmentWords> = { 'zh-CN': zh, en: () => import('./enrolment.en.ts').then(({ en }) => en) };
+export const enrolmentWords = words(zh, () => import('./enrolment.en.ts'));

@@ -1,5 +1,5 @@
 import type { DistanceBucket } from '@linli/contract/shift';
-import type { Language } from '@linli/contract/text';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   title: '我的班次',
@@ -80,79 +80,4 @@ const zh = {
 
 export type MineWords = typeof zh;
 
-const en: MineWords = {
-  title: 'My shifts',
-  coming: 'Coming',
-  past: 'Before',
-  noneComing: 'You have not joined a shift yet.',
-  find: 'Find a shift',
-  nonePast: 'Shifts that you have served will be here.',
-  more: 'Show more',
-  loading: 'Loading…',
-  notLoaded: 'This could not be loaded',
-  hours: 'Confirmed service',
-  unconfirmed: span => `and ${span} to be confirmed`,
-  counted: shifts => (shifts === 1 ? '1 shift' : `${shifts} shifts`),
-  waits: position => `No. ${position} in line. When somebody leaves, the first moves up.`,
-  promoted: 'Somebody left, and you have moved up.',
-  reason: reason => `Cancelled: ${reason}`,
-  leave: 'Leave',
-  leaveSure: 'Leave this shift? Your place goes to the next in line.',
-  leaveYes: 'Leave it',
-  stay: 'Stay',
-  hasLeft: title => `You have left “${title}”; your place goes to somebody else.`,
-  tooLate: when => `Since ${when} you cannot leave by yourself. If you cannot come, please call the organisers.`,
-  calendarFile: 'Add to calendar',
-  calendarHint: 'Files cannot be saved here. Use the calendar subscription, or open this page in your phone’s browser.',
-  checkIn: 'Check in',
-  checkInTitle: 'Check in on the spot',
-  checkInHint: 'The code is shown on the spot and changes every minute; the latest one counts.',
-  code: 'Code',
-  scan: 'Scan the code',
-  unscanned: 'No code was found. You can type it.',
-  near: 'Also make sure that I am there (optional)',
-  nearHint: 'Used this once to see how far away you are, then thrown away. Your position is not kept.',
-  unlocated: 'Your position was not found; you can check in without it.',
-  checkingIn: 'Checking in…',
-  checkedIn: time => `Checked in at ${time}`,
-  distance: { '100': 'on the spot', '300': 'within 300 m', '1000': 'within 1 km', 'over': 'more than 1 km away' },
-  checkOut: 'Check out',
-  checkingOut: 'Checking out…',
-  cancel: 'Cancel',
-  served: span => `Served ${span}`,
-  confirmed: 'Confirmed',
-  toConfirm: 'To be confirmed',
-  askCorrection: 'Not right? Ask for a correction',
-  correctionTitle: 'How long did you serve?',
-  hoursField: 'Hours',
-  minutesField: 'Minutes',
-  reasonField: 'Why',
-  reasonHint: 'For example: no network at check-out, and half an hour more',
-  sendCorrection: 'Ask for the correction',
-  sending: 'Sending…',
-  corrected: { asked: span => `You asked for ${span}; the organisers will answer.`, granted: span => `Corrected to ${span}.`, declined: span => `You asked for ${span}; this was declined.` },
-  answer: words => `Answer: ${words}`,
-  left: count => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
-  fault: {
-    'code:required': 'Enter the code', 'code:unknown': 'That is not the code. Look at the latest one', 'code:expired': 'This code is over. Look at the latest one', 'hours:format': 'Hours are a number from 0 to 24', 'minutes:format': 'Minutes are a number from 0 to 59', 'hours:required': 'Say how long', 'reason:required': 'Say why', 'reason:too-short': 'Write a little more',
-    'reason:too-long': 'This is too long', 'reason:format': 'There is a sign that cannot be used here',
-  },
-  inTheWay: { early: 'It is too early to check in; it opens shortly before the beginning.', late: 'It is too late. Please ask the staff on the spot.', same: 'This was done already.', required: 'You have not joined this shift, or have not checked in.', gone: 'This shift was cancelled.' },
-  leaveLate: 'It is too late to leave by yourself. If you cannot come, please call the organisers.',
-  check: 'Please check this',
-
-  subscribe: 'Calendar subscription',
-  subscribeHint: 'Your phone’s calendar shows your coming shifts',
-  subscribeText: 'This makes an address of your own for your calendar app. Whoever has it sees titles, times and places of your shifts, not your name or phone. Please do not pass it on; you can end it at any time.',
-  subscribeMake: 'Make the address',
-  subscribeRenew: 'Make a new address',
-  subscribeSince: date => `On since ${date}. The address is shown once; if it is lost, make a new one, and the old one ends.`,
-  subscribeOnce: 'It is shown this once: copy it now.',
-  subscribeEnd: 'End it',
-  subscribeEnded: 'It has ended; the old address no longer works.',
-  copy: 'Copy the address',
-  copied: 'Copied',
-  uncopied: 'It could not be copied. Press it long to copy it yourself',
-};
-
-export const mineWords: Readonly<Record<Language, MineWords>> = { 'zh-CN': zh, en };
+export const mineWords = words(zh, () => import('./mine.en.ts'));

@@ -1,5 +1,5 @@
-import type { Language } from '@linli/contract/text';
 import type { Section } from './around.ts';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   sections: { shifts: '找班次', mine: '我的', wishes: '微心愿', record: '档案' } satisfies Record<Section, string>,
@@ -24,25 +24,4 @@ const zh = {
 
 export type ProgrammeWords = typeof zh;
 
-const en: ProgrammeWords = {
-  sections: { shifts: 'Shifts', mine: 'Mine', wishes: 'Wishes', record: 'Record' },
-  nav: 'Volunteering',
-  welcome: { member: 'You have reported in; the community knows.', resident: 'You are signed up; the community knows.' },
-  welcomeText: 'Next: choose a shift below. Check in on the spot, and your hours are counted.',
-  changed: 'Your changes are saved.',
-  callUp: 'Call-up',
-  callUpAt: (when, place) => `${when}, ${place}`,
-  comes: 'I can come',
-  comesNot: 'I cannot come',
-  note: 'A few words',
-  noteHint: 'For example: in half an hour; I have a car',
-  answered: { yes: 'You said that you come.', no: 'You said that you cannot come.' },
-  again: 'Answer anew',
-  closed: 'This call-up is over. Thank you.',
-  optional: ' (optional)',
-  left: count => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
-  call: phone => `Call ${phone}`,
-  retry: 'Try again',
-};
-
-export const programmeWords: Readonly<Record<Language, ProgrammeWords>> = { 'zh-CN': zh, en };
+export const programmeWords = words(zh, () => import('./programme.en.ts'));

@@ -1,5 +1,5 @@
 import type { RecordEntry, VolunteerPurpose } from '@linli/contract/volunteer';
-import type { Language } from '@linli/contract/text';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   title: '我的档案',
@@ -47,48 +47,4 @@ const zh = {
 
 export type RecordWords = typeof zh;
 
-const en: RecordWords = {
-  title: 'My record',
-  newcomer: 'You are signed in, and have not reported in or signed up yet.',
-  begin: 'Report in or sign up',
-  name: 'Name', phone: 'Mobile', kind: 'As', standing: 'Standing', branch: 'Party branch', workUnit: 'Work', division: 'Community', birthDate: 'Born', guardian: 'Guardian', skills: 'Skills', times: 'Times', since: 'Since',
-  none: 'not given',
-  parted: ', ',
-  change: 'Change my record',
-  done: 'What I have done',
-  noneDone: 'Confirmed service, training, commendations and evaluations will be here.',
-  entry: { service: 'Service', training: 'Training', commendation: 'Commendation', evaluation: 'Evaluation' },
-  consents: 'What you agreed to',
-  consentsHint: 'To take one back, untick it under “Change my record”.',
-  purpose: { 'service': 'The record of your service', 'membership': 'Party membership', 'minor': 'Data of a minor and the guardian', 'feedback': 'Feedback to your work each quarter', 'call-up': 'Call-ups' },
-  given: date => `agreed on ${date}`,
-  takenBack: date => `taken back on ${date}`,
-  rights: 'My data',
-  export: 'Export my data',
-  exportHint: 'Keep a copy of everything that is stored',
-  exporting: 'Exporting…',
-  exported: 'Saved on this device. It holds your personal data: keep it safe.',
-  exportHere: 'Files cannot be saved here. Open this page in your phone’s browser to export.',
-  exportName: 'volunteer-data',
-  everywhere: 'Sign out on all devices',
-  depart: 'Leave the programme',
-  departHint: 'Erases your data',
-  departTitle: 'Leave the programme?',
-  departText: 'Your name, phone, membership, skills and times are erased, shifts to come are left, and claimed wishes given back. These are kept:',
-  departKeep: (what, why, span) => `${what}: ${why}${span}`,
-  departSpan: span => ` Kept for ${span}.`,
-  departSure: 'I understand, and want to leave',
-  departGo: 'Leave and erase',
-  departing: 'Leaving…',
-  stay: 'Stay',
-  departFirst: 'If you want a copy, export it first.',
-  goneTitle: 'You have left the programme',
-  goneText: 'Thank you for all that you did. You can sign up again at any time.',
-  erased: 'Erased',
-  kept: 'Kept',
-  until: date => ` Kept until ${date}.`,
-  close: 'Close',
-  notLoaded: 'This could not be loaded',
-};
-
-export const recordWords: Readonly<Record<Language, RecordWords>> = { 'zh-CN': zh, en };
+export const recordWords = words(zh, () => import('./record.en.ts'));

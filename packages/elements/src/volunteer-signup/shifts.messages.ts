@@ -1,5 +1,5 @@
 import type { Obstacle } from '@linli/contract/shift';
-import type { Language } from '@linli/contract/text';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   title: '最近的服务班次',
@@ -58,59 +58,4 @@ const zh = {
 
 export type ShiftsWords = typeof zh;
 
-const en: ShiftsWords = {
-  title: 'Coming shifts',
-  filters: 'Filters',
-  fits: 'Suit me',
-  free: 'With free places',
-  skill: 'Skill',
-  anySkill: 'Any skill',
-  near: 'How far from me',
-  locating: 'Looking for your position…',
-  unlocated: 'Your position was not found.',
-  earlier: 'Week before',
-  later: 'Week after',
-  week: (from, to) => `${from} to ${to}`,
-  today: 'Today',
-  tomorrow: 'Tomorrow',
-  more: 'Show more',
-  loading: 'Loading…',
-  notLoaded: 'This could not be loaded',
-  none: 'No such shifts in this week.',
-  noneTip: 'Try without filters, or the week after.',
-  freePlaces: count => `${count} wanted`,
-  full: 'Full',
-  waiting: count => `${count} waiting`,
-  fitsBadge: 'Suits you',
-  membersOnly: 'Party members',
-  adultsOnly: '18 or older',
-  cancelled: 'Cancelled',
-  over: 'Over',
-  closed: 'Closed',
-  position: position => `No. ${position} in line`,
-  until: when => `Join until ${when}`,
-  leaveUntil: when => `You can leave by yourself until ${when}`,
-  details: 'More',
-  office: 'Organised by',
-  place: 'Place',
-  map: 'Map',
-  call: phone => `Call ${phone}`,
-  join: 'Join',
-  wait: 'Wait in line',
-  joining: 'Joining…',
-  joined: 'You have a place',
-  joinedText: 'Please check in on time. If you cannot come, leave early enough for somebody else.',
-  waits: position => `You are no. ${position} in line`,
-  waitsText: 'When somebody leaves, the first in line moves up. You will see it under “Mine”.',
-  signIn: 'Sign in to join',
-  signUp: 'Sign up first',
-  obstacle: {
-    'sign-up': 'Report in or sign up as a volunteer first.', 'overlap': 'You have another shift at that time.', 'late': 'It is too late to join.', 'cancelled': 'This shift was cancelled.', 'members': 'Only for party members who have reported in.', 'adults': 'Only from the age of 18.',
-  },
-  overlap: (title, when) => `At the time of your shift “${title}” (${when}).`,
-  notJoined: 'You did not get a place',
-  parted: ', ',
-  colon: ': ',
-};
-
-export const shiftsWords: Readonly<Record<Language, ShiftsWords>> = { 'zh-CN': zh, en };
+export const shiftsWords = words(zh, () => import('./shifts.en.ts'));

@@ -1,4 +1,4 @@
-import type { Words } from '../shared/messages.ts';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   title: '一起做志愿服务',
@@ -27,4 +27,4 @@ const zh = {
 export type SignupWords = typeof zh;
 
 /** 志愿服务报名: the two doors, the first thing that everybody sees. */
-export const signupWords: Words<SignupWords> = { 'zh-CN': zh, en: () => import('./volunteer-signup.en.ts').then(({ en }) => en) };
+export const signupWords = words(zh, () => import('./volunteer-signup.en.ts'));

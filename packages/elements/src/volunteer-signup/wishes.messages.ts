@@ -1,5 +1,5 @@
 import type { WishAction } from '@linli/contract/wish';
-import type { Language } from '@linli/contract/text';
+import { words } from '../shared/messages.ts';
 
 const zh = {
   title: '微心愿',
@@ -76,75 +76,4 @@ const zh = {
 
 export type WishesWords = typeof zh;
 
-const en: WishesWords = {
-  title: 'Small wishes',
-  intro: 'A bulb to change, somebody to talk to, a dictionary: help around the corner.',
-  ask: 'Make a wish',
-  askFirst: 'Sign in to make a wish',
-  open: 'Waiting for somebody',
-  mine: 'Mine',
-  none: 'No wish waits just now.',
-  more: 'Show more',
-  loading: 'Loading…',
-  notLoaded: 'This could not be loaded',
-  by: date => `by ${date}`,
-  asker: 'I wished',
-  claimer: 'I claimed',
-  claim: 'I will help',
-  claiming: 'Claiming…',
-  signIn: 'Sign in to help',
-  signUp: 'Sign up first',
-  taken: 'Somebody else has just claimed it. Thank you all the same.',
-  most: 'You have claimed as many as one may. Please finish one first.',
-  claimed: 'It is yours',
-  claimedText: 'How to reach them is under “Mine”. Please call first to agree on a time.',
-  contact: { asker: 'Who comes', claimer: 'Who wished' },
-  phone: phone => `Call ${phone}`,
-  address: 'Address',
-  act: { 'publish': '', 'decline': '', 'claim': 'I will help', 'release': 'I cannot, give it back', 'take-back': '', 'fulfil': 'I have helped', 'confirm': 'It came true', 'deny': 'Not yet', 'record-confirmation': '', 'withdraw': 'Withdraw the wish' },
-  sure: { 'release': 'Give it back? It waits for somebody else then.', 'fulfil': 'Have you helped? Whoever wished will confirm it.', 'withdraw': 'Withdraw this wish?' },
-  sending: 'Sending…',
-  cancel: 'Cancel',
-  back: 'Back',
-  note: 'A few words',
-  why: 'What is missing',
-  whyHint: 'For example: the lamp is new, the switch still broken. Whoever helps you will read it.',
-  score: 'How was it?',
-  scores: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],
-  thanks: 'A word for who helped you',
-  rated: score => `You said: ${score}`,
-  confirmTitle: 'Did it come true?',
-  confirmYes: 'It did, send',
-  denyNo: 'Not yet, send',
-  optional: ' (optional)',
-  left: count => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
-
-  formTitle: 'What help would you like?',
-  formHint: 'The community reads it, then shows it without your name, phone or address.',
-  kind: 'What kind',
-  text: 'Your wish',
-  textHint: 'No names, phones or addresses here: everybody can read it. For example: the lamp in my living room is broken and I cannot reach it.',
-  name: 'What to call you',
-  nameHint: 'Only told to whoever helps you.',
-  at: 'Address',
-  atHint: 'If somebody must come; only told to whoever helps you.',
-  when: 'By what day',
-  division: 'Community or village',
-  consents: 'How your data are used',
-  keptFor: span => ` Kept for ${span} after it is settled.`,
-  send: 'Send the wish',
-  sent: 'Your wish has arrived. It is shown once the community has read it; you will see below when somebody claims it.',
-  notSent: 'This was not sent',
-  faults: count => (count === 1 ? 'One thing needs to be corrected' : `${count} things need to be corrected`),
-  noOffice: 'Wishes are not taken here yet. Please call 12345.',
-  fault: {
-    'kind:required': 'Choose one', 'text:required': 'Write what you wish', 'text:too-short': 'Write a little more', 'text:too-long': 'This is too long: 200 characters at most', 'name:required': 'Say what to call you', 'name:too-long': 'This is too long: 40 characters at most', 'address:too-long': 'This is too long: 120 characters at most',
-    'by:past': 'That day is over. Choose a later one', 'by:format': 'This is no date', 'division:required': 'Choose the community or village', 'division:elsewhere': 'Wishes are not taken there yet', 'score:required': 'Say how it was', 'words:required': 'Say what is missing',
-    'words:too-long': 'This is too long: 300 characters at most', 'consents:required': 'Without this consent it cannot be sent', 'policyVersion:expired': 'This notice has just changed. Please read it again before you agree',
-  },
-  general: { 'format': () => 'There is a sign that cannot be used here', 'required': () => 'This is missing' },
-  check: 'Please check this',
-  tooMany: 'You have as many open wishes as one may. Make another when one has come true.',
-};
-
-export const wishesWords: Readonly<Record<Language, WishesWords>> = { 'zh-CN': zh, en };
+export const wishesWords = words(zh, () => import('./wishes.en.ts'));
