@@ -2,7 +2,8 @@ import 'axe-core/axe.min.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import '@linli/elements/committee-card/define';
 import '@linli/elements/provider/define';
-import type { CommitteeCardElement, CommitteeWantedEvent } from '@linli/elements/committee-card';
+import type { CommitteeCardElement } from '@linli/elements/committee-card';
+import type { OpenEvent } from '@linli/elements/shared/life';
 import type { Destination } from '@linli/elements/shared/host';
 import { changing, expectClean, over, tangyuan, text, waitUntil } from './directory.ts';
 
@@ -38,16 +39,16 @@ describe('linli-committee-card', () => {
     const link = find<HTMLAnchorElement>(element, 'a[part=more]')!;
     expect(link.getAttribute('href')).to.equal(`#committee=${tangyuan}`);
     const heard: string[] = [];
-    element.addEventListener('linli-committee-wanted', event => { heard.push((event as CommitteeWantedEvent).code); event.preventDefault(); });
+    element.addEventListener('linli-open', event => { heard.push((event as OpenEvent).id); event.preventDefault(); });
     link.click();
     expect([heard, location.hash]).to.deep.equal([[tangyuan], '']);
   });
 
   it('fires an event where there is no page to lead to', async () => {
     const element = await card();
-    const event = new Promise<CommitteeWantedEvent>(done => document.addEventListener('linli-committee-wanted', done as (event: Event) => void, { once: true }));
+    const event = new Promise<OpenEvent>(done => document.addEventListener('linli-open', done as (event: Event) => void, { once: true }));
     find(element, 'button[part=more]')!.click();
-    expect((await event).code).to.equal(tangyuan);
+    expect((await event).id).to.equal(tangyuan);
   });
 
   it('says that names are not published, and calls the township or 12345', async () => {

@@ -73,6 +73,8 @@ declare global {
 
 /**
  * @summary 办理台: where mediators, coordinators and counsellors find what is due, handle it, and record what people bring to the counter.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
  * @fires linli-case-shown - A case was opened.
  * @fires linli-case-handled - Something was done to a case.
  * @fires linli-desk-signed-out - Nobody is signed in any more.

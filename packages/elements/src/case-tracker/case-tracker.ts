@@ -14,6 +14,7 @@ import { baseStyles } from '../shared/base.styles.ts';
 import { Surroundings } from '../shared/context.ts';
 import { Form } from '../shared/form.ts';
 import { formStyles } from '../shared/form.styles.ts';
+import { changedMind } from '../shared/host.ts';
 import { Messages } from '../shared/messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { Absence } from './absence.ts';
@@ -70,6 +71,8 @@ const untyped: Typed = { number: '', code: '', remember: false };
 
 /**
  * @summary 案件进度: one's own case by its number and secret code: where it stands, what comes next, messages, papers, rights.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
  * @fires linli-case-opened - A case was opened.
  * @fires linli-case-changed - A party did something to it.
  * @fires linli-case-left - It was left.
@@ -289,8 +292,9 @@ export class CaseTrackerElement extends LitElement {
   }
 
   private async onScan(): Promise<void> {
-    const text = await this.surroundings.host?.scan?.().catch(() => '');
-    const whole = readBoth(text ?? '');
+    const text = await this.surroundings.host?.scan?.().catch(error => (changedMind(error) ? undefined : ''));
+    if (text === undefined) return;
+    const whole = readBoth(text);
     if (whole) this.form.set(whole);
     this.said = whole ? 'filled' : 'unscanned';
   }

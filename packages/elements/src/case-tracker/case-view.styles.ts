@@ -336,7 +336,7 @@ export const caseViewStyles = css`
   :host([data-scale='elder']) .bar {
     position: sticky;
     margin: calc(24 * var(--_u)) calc(-16 * var(--_u)) calc(-24 * var(--_u));
-    padding: calc(10 * var(--_u)) calc(16 * var(--_u));
+    padding: calc(10 * var(--_u)) calc(16 * var(--_u)) calc(10 * var(--_u) + env(safe-area-inset-bottom, 0px));
     border-top: 1px solid var(--_divider);
     background: var(--_page);
   }

@@ -13,6 +13,7 @@ import { Surroundings } from '../shared/context.ts';
 import { browserHost } from '../shared/host.ts';
 import { telOf } from '../shared/tel.ts';
 import { icon } from '../shared/icon.ts';
+import { OpenEvent } from '../shared/life.ts';
 import { Messages } from '../shared/messages.ts';
 import { renderState } from '../shared/opening.ts';
 import { openingStyles } from '../shared/opening.styles.ts';
@@ -21,25 +22,11 @@ import { renderTrouble } from '../shared/trouble.ts';
 import { committeeCardWords } from './committee-card.messages.ts';
 import { committeeCardStyles } from './committee-card.styles.ts';
 
-/** A resident wants to see all of the committee; cancel it to take over where there is an `href`. */
-export class CommitteeWantedEvent extends Event {
-  readonly code: string;
-
-  constructor(code: string) {
-    super('linli-committee-wanted', { bubbles: true, composed: true, cancelable: true });
-    this.code = code;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'linli-committee-wanted': CommitteeWantedEvent;
-  }
-}
-
 /**
  * @summary 委员会名片: one committee, small, for any page: who leads it, whether it is open, how to reach it.
- * @fires linli-committee-wanted - A resident wants to see all of it.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
+ * @fires linli-open - A resident wants to see all of it; cancel it to take over where there is an `href`.
  * @csspart base - The room.
  * @csspart card - The card.
  * @csspart call - The phone.
@@ -55,7 +42,7 @@ export class CommitteeCardElement extends LitElement {
   @property() api?: string;
   /** Code of the committee. */
   @property() code = '';
-  /** Address of the page that shows all of it, with `{code}` where the code goes; without it a button fires `linli-committee-wanted`. */
+  /** Address of the page that shows all of it, with `{code}` where the code goes; without it a button fires `linli-open` and leaves the rest to the page. */
   @property() href = '';
   /** A ready client; wins over `api`. */
   @property({ attribute: false }) client?: Client;
@@ -105,7 +92,7 @@ export class CommitteeCardElement extends LitElement {
 
   private renderMore({ code, name }: CommitteeDetail): TemplateResult {
     const { words } = this.messages;
-    const wanted = (event: Event) => { if (!this.dispatchEvent(new CommitteeWantedEvent(code))) event.preventDefault(); };
+    const wanted = (event: Event) => { if (!this.dispatchEvent(new OpenEvent('committee', code))) event.preventDefault(); };
     const label = `${words.more}：${name}`;
     return this.href
       ? html`<a class="text" part="more" aria-label=${label} href=${this.href.replace('{code}', code)} @click=${wanted}>${words.more}</a>`

@@ -15,6 +15,7 @@ import { Surroundings } from '../shared/context.ts';
 import { finderStyles } from '../shared/finder.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
+import { OpenEvent } from '../shared/life.ts';
 import { Messages } from '../shared/messages.ts';
 import { readRoute, writeRoute, type Route } from '../shared/route.ts';
 import { renderSearch } from '../shared/search-field.ts';
@@ -64,6 +65,9 @@ const typingPause = 250;
 
 /**
  * @summary 居(村)委会查询: finds a committee by name, place or position, and shows who serves in it, what it promised and how to reach it.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
+ * @fires linli-open - A committee is about to be opened; cancel it to open it elsewhere.
  * @fires linli-committees-searched - Committees were found.
  * @fires linli-committee-opened - A committee was opened.
  * @fires linli-sign-in-wanted - Somebody wants to rate and is not signed in; cancel it to take over.
@@ -302,18 +306,22 @@ export class CommitteeDirectoryElement extends LitElement {
   /** A community has its committee; a larger place a list of them. */
   private onPick(place: DivisionName | undefined): void {
     this.nearby?.forget();
-    if (place?.code.length === 12) {
-      this.aim = 'heading';
-      this.code = place.code;
-    } else this.place = place;
+    if (place?.code.length === 12) this.open(place.code);
+    else this.place = place;
   }
 
   private readonly onOpen = ({ currentTarget }: Event): void => {
     const row = currentTarget as HTMLElement;
     this.left = { code: row.dataset['code']!, name: row.textContent ?? '', top: row.getBoundingClientRect().top };
-    this.aim = 'heading';
-    this.code = this.left.code;
+    this.open(this.left.code);
   };
+
+  /** Unless the page around opens it in its own way. */
+  private open(code: string): void {
+    if (!this.dispatchEvent(new OpenEvent('committee', code))) return;
+    this.aim = 'heading';
+    this.code = code;
+  }
 
   private onOpened(detail: CommitteeDetail): void {
     this.detail = detail;
@@ -331,7 +339,7 @@ export class CommitteeDirectoryElement extends LitElement {
     this.fetching ??= late(import('./committee-view.ts')).then(
       ({ CommitteeView }) =>
         (this.view = new CommitteeView(this, this.surroundings, {
-          open: code => { this.code = code; this.aim = 'heading'; },
+          open: code => this.open(code),
           changed: detail => { this.detail = detail; },
         })),
     );

@@ -79,6 +79,8 @@ const hurry = 3000;
 
 /**
  * @summary 纠纷调解申请: from the question of danger to a receipt, one question a screen; also a confidential request for counselling.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
  * @fires linli-dispute-filed - A filing arrived; with its number, never with its code.
  * @fires linli-dispute-referred - Other ways than mediation are being told; cancel it to show them yourself.
  * @fires linli-dispute-left - The quick exit was taken; cancel it to go elsewhere.
@@ -100,6 +102,8 @@ const hurry = 3000;
  * @csspart add - Adds another of the other side.
  * @csspart consent - A consent.
  * @csspart answer - An answer on the review.
+ * @slot receipt - What the page adds to a receipt, such as an open tag of WeChat that asks to be told of progress.
+ * @csspart pictures - Takes or chooses pictures, where the host does so.
  * @csspart pick - Chooses files.
  * @csspart files - The files.
  * @csspart file - A file.
@@ -252,11 +256,11 @@ export class DisputeIntakeElement extends LitElement {
   }
 
   private renderFiles({ renderPick }: typeof import('./later-steps.ts')): TemplateResult {
-    const { filing, messages: { words, language } } = this;
+    const { filing, surroundings: { host }, messages: { words, language } } = this;
     const { uploads } = filing;
     const path = 'files';
-    if (uploads) return this.papers()?.renderUploads(uploads, { language, path, label: words.label[path]!, fault: this.sentenceAt(path) }) ?? renderBones(words);
-    return renderPick(words, filing.files, files => void filing.take(files));
+    if (uploads) return this.papers()?.renderUploads(uploads, { host, language, path, label: words.label[path]!, fault: this.sentenceAt(path) }) ?? renderBones(words);
+    return renderPick(words, filing.files, files => void filing.take(files), { host, language });
   }
 
   /** The policy, or a part of the room, is on its way or did not come. */
@@ -316,7 +320,7 @@ export class DisputeIntakeElement extends LitElement {
 
   private get receiptAround(): ReceiptAround {
     const { messages: { language }, surroundings: { client, host }, sharedDevice } = this;
-    return { language, client, host, sharedDevice, onDone: () => void this.filing.done() };
+    return { language, client, host, sharedDevice, onDone: () => this.filing.done() };
   }
 
   private readonly sentenceAt = (path: string): string | undefined => {

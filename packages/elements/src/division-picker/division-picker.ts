@@ -35,6 +35,8 @@ declare global {
 
 /**
  * @summary 地区选择: a form field for a place, from the province down to the community, typed or chosen level by level.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
  * @fires linli-division-picked - A place was picked or removed.
  * @csspart base - The room.
  * @csspart field - The text field.

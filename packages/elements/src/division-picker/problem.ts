@@ -6,7 +6,7 @@ import type { DivisionPickerWords } from './division-picker.messages.ts';
 export const renderProblem = (error: unknown, words: DivisionPickerWords, retry: () => void, safe?: string): TemplateResult => {
   const kind = isLinliError(error) ? error.kind : 'broken';
   return html`
-    <div class="problem" role="alert">
+    <div class="problem" role="alert" data-kind=${kind}>
       <p>${words.failed}</p>
       <p>${words.problem[kind]}</p>
       ${safe ? html`<p>${safe}</p>` : nothing}

@@ -145,7 +145,7 @@ export const guideStyles = css`
     position: var(--linli-service-lookup-actions, static);
     bottom: 0;
     margin: calc(16 * var(--_u)) calc(-16 * var(--_u)) calc(-24 * var(--_u));
-    padding: calc(10 * var(--_u)) calc(12 * var(--_u)) calc(2 * var(--_u));
+    padding: calc(10 * var(--_u)) calc(12 * var(--_u)) calc(2 * var(--_u) + env(safe-area-inset-bottom, 0px));
     border-top: 1px solid var(--_divider);
     background: var(--_page);
   }

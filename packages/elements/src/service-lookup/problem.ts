@@ -12,7 +12,7 @@ export interface Failed {
 export const renderProblem = (task: Failed, words: ServiceLookupWords, kept: boolean): TemplateResult => {
   const kind = isLinliError(task.error) ? task.error.kind : 'broken';
   return html`
-    <div class="problem" role="alert">
+    <div class="problem" role="alert" data-kind=${kind}>
       <p>${words.failed}</p>
       <p>${words.problem[kind]}${kept ? words.kept : nothing}</p>
       <div class="actions">

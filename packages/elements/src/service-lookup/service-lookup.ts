@@ -13,6 +13,7 @@ import { Surroundings } from '../shared/context.ts';
 import { finderStyles } from '../shared/finder.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
+import { OpenEvent } from '../shared/life.ts';
 import { Messages } from '../shared/messages.ts';
 import { readRoute, writeRoute, type Route } from '../shared/route.ts';
 import { renderSearch } from '../shared/search-field.ts';
@@ -69,6 +70,9 @@ const typingPause = 250;
 
 /**
  * @summary 办事查询: finds services by whatever words residents use, and shows how to get each done.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
+ * @fires linli-open - A guide is about to be opened; cancel it to open it elsewhere.
  * @fires linli-service-searched - Services were found.
  * @fires linli-service-opened - A guide was opened.
  * @fires linli-service-application-started - A resident chose to apply online; cancel it to take over.
@@ -341,6 +345,7 @@ export class ServiceLookupElement extends LitElement {
   }
 
   private onOpen({ id, name }: ServiceHit): void {
+    if (!this.dispatchEvent(new OpenEvent('service', id))) return;
     const top = this.find(`[data-id="${id}"]`)?.getBoundingClientRect().top ?? 0;
     this.left = { id, name, top };
     this.aim = 'heading';

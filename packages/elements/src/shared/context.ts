@@ -5,6 +5,7 @@ import { createSend, type Send } from '@linli/sdk/send';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Host } from './host.ts';
+import { Life } from './life.ts';
 
 /** `elder` is larger in everything: type × 1.2, lines ≥ 1.6, targets ≥ 60 px. It goes with every theme. */
 export type Scale = 'standard' | 'elder';
@@ -65,6 +66,7 @@ export class Surroundings<R extends Partial<Resources>> implements ReactiveContr
     this.room = room;
     this.resources = resources;
     room.addController(this);
+    room.addController(new Life(room));
   }
 
   /** The client in use; undefined while the provider around the element is not yet defined. */

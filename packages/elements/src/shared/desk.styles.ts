@@ -20,6 +20,7 @@ export const deskStyles = css`
     flex: none;
     width: calc(368 * var(--_u));
     max-height: 100vh;
+    max-height: 100dvh;
     margin: calc(-8 * var(--_u)) calc(24 * var(--_u)) 0 calc(-8 * var(--_u));
     padding: calc(8 * var(--_u));
     overflow-y: auto;

@@ -23,6 +23,14 @@ export class Form<T extends object> implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    window.visualViewport?.addEventListener('resize', this.onKeyboard);
+  }
+
+  hostDisconnected(): void {
+    window.visualViewport?.removeEventListener('resize', this.onKeyboard);
+  }
+
   /** Sets members of the value; `path` names the field that was touched where it lies deeper. */
   set(members: Partial<T>, path?: string): void {
     this.value = { ...this.value, ...members };
@@ -60,4 +68,11 @@ export class Form<T extends object> implements ReactiveController {
     target?.focus();
     target?.scrollIntoView?.({ block: 'nearest' });
   }
+
+  /** The keyboard of a phone came up: not every kernel moves the field out from behind it. */
+  private readonly onKeyboard = (): void => {
+    const field = (this.host.renderRoot as ShadowRoot).activeElement;
+    const { offsetTop, height } = window.visualViewport!;
+    if (field && field.getBoundingClientRect().bottom > offsetTop + height) field.scrollIntoView({ block: 'center' });
+  };
 }

@@ -22,7 +22,7 @@ export const renderTrouble = ({ error, language, heading, text, kept, onRetry }:
   const kind = known?.kind ?? 'broken';
   const again = onRetry && kind !== 'missing' && kind !== 'invalid' && kind !== 'refused';
   return html`
-    <div class="problem" role="alert" part="problem">
+    <div class="problem" role="alert" part="problem" data-kind=${kind}>
       <p>${heading ?? words.failed}</p>
       <p>${text ?? words.problem[kind]}${known?.retryAfter && known.retryAfter > 2 ? words.wait(known.retryAfter) : nothing}${kept ? words.kept : nothing}</p>
       <div class="actions">

@@ -57,6 +57,8 @@ const sections: readonly SectionName[] = ['shifts', 'volunteers', 'wishes', 'cal
 
 /**
  * @summary 志愿服务台: where organisers open shifts, check in, confirm hours, and see to volunteers, wishes and call-ups.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
  * @fires linli-volunteering-handled - Something was done to a shift, a volunteer's record, a wish or a call-up.
  * @fires linli-desk-signed-out - Nobody is signed in any more.
  * @csspart base - The room.

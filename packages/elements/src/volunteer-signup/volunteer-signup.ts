@@ -57,6 +57,8 @@ type Screen = 'start' | 'doors' | 'sign-in' | 'form' | 'programme' | 'check';
 
 /**
  * @summary 志愿服务: two doors, for party members who report in and for residents; then shifts, one's own hours and certificates, and small wishes.
+ * @fires linli-ready - It can be used.
+ * @fires linli-error - Something went wrong, and is told.
  * @fires linli-volunteer-signed-up - Somebody reported in or signed up.
  * @fires linli-shift-joined - Somebody joined a shift, or its waitlist.
  * @fires linli-sign-in-wanted - Somebody must sign in; cancel it to take over and set `token`.
@@ -284,10 +286,13 @@ export class VolunteerSignupElement extends LitElement {
     this.go('form');
   }
 
-  /** The page is asked first; where it does nothing, it is done here by phone. */
+  /** The page is asked first, then the host; where neither does it, or the host could not, it is done here by phone. */
   private wantSignIn(next: Screen): void {
+    const { host } = this.surroundings;
     this.next = next;
-    this.byPage = !this.dispatchEvent(new SignInWantedEvent());
+    const byPage = !this.dispatchEvent(new SignInWantedEvent());
+    this.byPage = byPage || !!host?.signIn;
+    if (!byPage) void host?.signIn?.().then(token => { this.token = token; }, () => { this.byPage = false; });
     this.go('sign-in');
   }
 
