@@ -32,6 +32,7 @@ const questions: Record<string, { params?: Record<string, string>; query?: Recor
   'committees.search': { query: { q: '棠', count: 'true' } }, 'committees.nearest': { query: { lat: '29.87', lng: '121.54' } }, 'committees.open': { params: { code: '990101001003' } },
   'committees.history': { params: { code: '990101001003' } }, 'committees.notices': { params: { code: '990101001003' }, query: { limit: '2' } },
   'volunteers.policy': { query: { division: '990101001003' } }, 'volunteers.verify': { params: { number: 'LNKYZW2A7MP7' } }, 'volunteers.calendar': { params: { calendar: 'demo-calendar-of-linli.ics' } },
+  'wechat.sign': { query: { url: 'https://h5.example/' } },
   'shifts.get': { params: { id: 'demo-library' } }, 'shifts.calendar': { params: { id: 'demo-library' } },
 };
 

@@ -154,6 +154,8 @@ const calls: Record<string, [call: (client: Client) => Promise<unknown>, request
   'sessions.renew': [({ sessions }) => sessions.renew('token'), 'POST /v1/sessions/renewal', { refreshToken: 'token' }],
   'sessions.close': [({ sessions }) => sessions.close('token'), 'POST /v1/sessions/end', { refreshToken: 'token' }],
   'sessions.closeAll': [({ sessions }) => sessions.closeAll(), 'DELETE /v1/sessions'],
+  'wechat.sign': [client => client.wechat.sign({ url: 'https://h5.example/' }), 'GET /v1/wechat/signature?url=https%3A%2F%2Fh5.example%2F'],
+  'wechat.identify': [client => client.wechat.identify({ code: '021demo' }), 'POST /v1/wechat/session', { code: '021demo' }],
   'demo.staff': [({ demo }) => demo.staff(), 'GET /v1/demo/staff'],
   'demo.signIn': [({ demo }) => demo.signIn({ staff: 'zhao-min' }), 'POST /v1/demo/sessions', { staff: 'zhao-min' }],
   'demo.residents': [({ demo }) => demo.residents(), 'GET /v1/demo/residents'],

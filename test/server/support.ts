@@ -14,6 +14,7 @@ import { createSecrets } from '@linli/server/secrets/secrets';
 import { consoleSms } from '@linli/server/sessions/sms';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
+import { WechatStandIn } from './wechat-world.ts';
 
 /** Keys of the tests, the same in every process. */
 export const testSecrets = createSecrets([{ id: 'test', bytes: new Uint8Array(32).fill(7) }]);
@@ -23,7 +24,7 @@ const databases = new WeakMap<object, Kysely<Database>>();
 /** The whole API over a database, with everything that a process would give it; files are in memory. */
 export function testApp(db: Kysely<Database>, options: Partial<AppOptions> = {}): ReturnType<typeof createApp> {
   const app = createApp({
-    db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), residents: demoTokens(testSecrets, 'residents'), sms: consoleSms(() => {}), demonstration: true, inflate, limits: 1000, ...options,
+    db, version: 'test', origins: '*', log() {}, secrets: testSecrets, blobs: memoryBlobs(), tokens: demoTokens(testSecrets), residents: demoTokens(testSecrets, 'residents'), sms: consoleSms(() => {}), wechat: new WechatStandIn().account(), demonstration: true, inflate, limits: 1000, ...options,
   });
   databases.set(app, db);
   return app;

@@ -8,9 +8,11 @@ import { committees } from '@linli/contract/committees';
 import { demo } from '@linli/contract/demo';
 import { sessions } from '@linli/contract/sessions';
 import { docs } from '@linli/contract/docs';
+import { wechat } from '@linli/contract/wechat';
 import { act, draftOf, fileDispute, get, show, upload, type App, type Asked } from './calls.ts';
 import { png } from './pictures.ts';
 import { aboutVolunteers, isVolunteerRow } from './volunteer-rows.ts';
+import { newCode } from './wechat-world.ts';
 
 export const coordinator = 'liang-ruosong';
 const mediator = 'zhao-min';
@@ -90,6 +92,7 @@ async function signingIn(app: App, row: Endpoint): Promise<Asked> {
 export async function prepared(app: App, row: Endpoint): Promise<Asked> {
   const body = row.body && bodyOf(row);
   if (row.who === 'anyone' && Object.values<Endpoint>(sessions).includes(row)) return signingIn(app, row);
+  if (row === wechat.identify) return { body: { code: newCode() } };
   if (isVolunteerRow(row)) return aboutVolunteers(app, row);
   if (row.who === 'anyone') return body === undefined ? {} : { body };
   if (row.who === 'uploader') {

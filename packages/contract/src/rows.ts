@@ -15,9 +15,10 @@ import { sessions } from './sessions.ts';
 import { shifts } from './shifts.ts';
 import { volunteerDesk } from './volunteer-desk.ts';
 import { volunteers } from './volunteers.ts';
+import { wechat } from './wechat.ts';
 import { wishes } from './wishes.ts';
 
-const nouns = [services, serviceGuide, divisions, centres, disputes, counselling, files, cases, consents, desk, audit, committees, committeeRecord, committeeDesk, sessions, volunteers, shifts, wishes, volunteerDesk, demo, health];
+const nouns = [services, serviceGuide, divisions, centres, disputes, counselling, files, cases, consents, desk, audit, committees, committeeRecord, committeeDesk, sessions, volunteers, shifts, wishes, volunteerDesk, wechat, demo, health];
 
 /** Every row of the contract, for the document and for the tests that hold the whole of it. */
 export const rows: readonly Endpoint[] = nouns.flatMap(noun => Object.values<Endpoint>(noun));

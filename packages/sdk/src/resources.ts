@@ -16,6 +16,7 @@ import { Sessions } from './sessions.ts';
 import { Shifts } from './shifts.ts';
 import { VolunteerDesk } from './volunteer-desk.ts';
 import { Volunteers } from './volunteers.ts';
+import { Wechat } from './wechat.ts';
 import { Wishes } from './wishes.ts';
 
 /** Every call of the contract, by noun and verb. */
@@ -38,6 +39,7 @@ export class Client {
   readonly wishes: Wishes;
   readonly volunteerDesk: VolunteerDesk;
   readonly sessions: Sessions;
+  readonly wechat: Wechat;
   readonly demo: Demo;
   readonly health: Health;
 
@@ -59,6 +61,7 @@ export class Client {
     this.wishes = new Wishes(send);
     this.volunteerDesk = new VolunteerDesk(send);
     this.sessions = new Sessions(send);
+    this.wechat = new Wechat(send);
     this.demo = new Demo(send);
     this.health = new Health(send);
   }

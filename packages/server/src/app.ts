@@ -30,6 +30,8 @@ import { shiftDeskRoutes } from './shifts/desk-routes.ts';
 import { shiftRoutes } from './shifts/routes.ts';
 import { volunteerDeskRoutes } from './volunteers/desk-routes.ts';
 import { volunteerRoutes } from './volunteers/routes.ts';
+import type { WechatAccount } from './wechat/api.ts';
+import { wechatRoutes } from './wechat/routes.ts';
 import { wishRoutes } from './wishes/routes.ts';
 
 /** What is logged of a request: nothing that tells who asked or for what. */
@@ -51,6 +53,8 @@ export interface AppOptions {
   readonly residents?: Tokens | undefined;
   /** Who sends the codes by which residents sign in; without it nobody signs in by phone. */
   readonly sms?: SmsSender | undefined;
+  /** The official account whose pages are signed for WeChat; without it none are. */
+  readonly wechat?: WechatAccount | undefined;
   /** Address of the page that checks certificates, to which a number is added; without it their QR code holds the number alone. */
   readonly verifyPage?: string | undefined;
   /** Whether what is told is a demonstration. */
@@ -71,7 +75,7 @@ const safety: Record<string, string> = {
 };
 
 /** The whole API as a function from Request to Response: in Node, in a test without a port, in a browser tab. */
-export function createApp({ db, version, origins, log, secrets, blobs, tokens, residents, sms, verifyPage, demonstration = false, inflate, limits = 1, now = Date.now }: AppOptions): Hono<Env> {
+export function createApp({ db, version, origins, log, secrets, blobs, tokens, residents, sms, wechat, verifyPage, demonstration = false, inflate, limits = 1, now = Date.now }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const rules = originRules(origins);
   app.use(async (context, next) => {
@@ -99,6 +103,7 @@ export function createApp({ db, version, origins, log, secrets, blobs, tokens, r
   deskRoutes(serve, { secrets, now, demonstration, blobs });
   committeeRoutes(serve, { secrets, now });
   sessionRoutes(serve, { secrets, sms, now });
+  wechatRoutes(serve, { secrets, account: wechat, now });
   shiftRoutes(serve, { secrets, now });
   shiftDeskRoutes(serve, { secrets, now });
   volunteerRoutes(serve, { secrets, now, demonstration, verifyPage });

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Issuer } from './access/tokens.ts';
 import type { SmsGateway } from './sessions/sms.ts';
 import { StartError } from './start-error.ts';
+import type { WechatAccount } from './wechat/api.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -34,6 +35,8 @@ export interface Config {
   readonly residentIssuer: Issuer | undefined;
   /** Who sends the codes by which residents sign in: a gateway, the demo's console, or nobody. */
   readonly sms: SmsGateway | 'console' | undefined;
+  /** The official account whose pages are signed for WeChat. */
+  readonly wechat: WechatAccount | undefined;
   /** Address of the page that checks certificates, to which a number is added. */
   readonly verifyPage: string | undefined;
   /** Reverse proxies in front, each of which adds the address it was asked from. */
@@ -52,7 +55,7 @@ export function readConfig(env: Environment): Config {
     host: host(env.HOST) ?? (production ? undefined : '127.0.0.1'),
     dataDir: resolve(env.LINLI_DATA_DIR || '.data'),
     databaseUrl: databaseUrl(env.DATABASE_URL),
-    origins: origins(env.LINLI_ORIGINS) ?? (production ? [] : '*'),
+    origins: origins('LINLI_ORIGINS', env.LINLI_ORIGINS) ?? (production ? [] : '*'),
     demo: flag('LINLI_DEMO', env.LINLI_DEMO) ?? !production,
     logLevel: logLevel(env.LINLI_LOG) ?? (production ? 'info' : 'warn'),
     production,
@@ -62,6 +65,7 @@ export function readConfig(env: Environment): Config {
     issuer: issuer('Staff', env),
     residentIssuer: issuer('Resident', env),
     sms: sms(env, production),
+    wechat: wechat(env, production),
     verifyPage: verifyPage(env.LINLI_VERIFY_PAGE),
     proxies: count('LINLI_PROXIES', env.LINLI_PROXIES, 0) ?? 0,
     limits: count('LINLI_LIMITS', env.LINLI_LIMITS, 1) ?? 1,
@@ -87,13 +91,13 @@ function databaseUrl(value: string | undefined): string | undefined {
   return value;
 }
 
-function origins(value: string | undefined): Config['origins'] | undefined {
+function origins(name: string, value: string | undefined): Config['origins'] | undefined {
   if (value === undefined) return undefined;
   const list = value.split(',').map(origin => origin.trim()).filter(Boolean);
   if (list.includes('*')) return '*';
   return list.map(origin => {
     if (/^https?:\/\/[^/]+\/?$/.test(origin) && URL.canParse(origin)) return new URL(origin).origin;
-    throw new StartError(`LINLI_ORIGINS holds "${origin}", which is no origin: write each as https://portal.example, separated by commas.`);
+    throw new StartError(`${name} holds "${origin}", which is no origin: write each as https://portal.example, separated by commas.`);
   });
 }
 
@@ -138,9 +142,22 @@ function sms({ LINLI_SMS_URL: url, LINLI_SMS_TOKEN: token, LINLI_SMS_TOKEN_FILE:
   if (!url) return !production && flag('LINLI_DEMO', demo) !== false ? 'console' : undefined;
   if (url === 'console') return 'console';
   // Not repeated: addresses of gateways often hold a key.
-  if (!/^https:\/\/.|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url) || !URL.canParse(url)) throw new StartError('LINLI_SMS_URL is no address of a gateway: write it as https://sms.example/codes; http is for this machine alone.');
+  if (!isSafe(url) || !URL.canParse(url)) throw new StartError('LINLI_SMS_URL is no address of a gateway: write it as https://sms.example/codes; http is for this machine alone.');
   return { url, token: token || (file ? secretIn('LINLI_SMS_TOKEN_FILE', file) : undefined) };
 }
+
+function wechat({ LINLI_WECHAT_APP_ID: appId, LINLI_WECHAT_SECRET: given, LINLI_WECHAT_SECRET_FILE: file, LINLI_WECHAT_API: api, LINLI_WECHAT_ORIGINS: own, LINLI_ORIGINS: all }: Environment, production: boolean): WechatAccount | undefined {
+  if (!appId && !given && !file) return undefined;
+  const secret = given || (file ? secretIn('LINLI_WECHAT_SECRET_FILE', file) : '');
+  if (!appId || !secret) throw new StartError('The official account of WeChat is half set up: set both LINLI_WECHAT_APP_ID and LINLI_WECHAT_SECRET (or LINLI_WECHAT_SECRET_FILE).');
+  if (api && !(isSafe(api) && URL.canParse(api))) throw new StartError(`LINLI_WECHAT_API is "${api}", which is no address to send a secret to: leave it out for https://api.weixin.qq.com; http is for this machine alone.`);
+  const signed = (own ? origins('LINLI_WECHAT_ORIGINS', own) : origins('LINLI_ORIGINS', all)) ?? (production ? [] : '*');
+  if (production && signed === '*') throw new StartError('Pages of any origin would be signed for WeChat in your name: set LINLI_WECHAT_ORIGINS to the origins of your own pages.');
+  return { appId, secret, api: (api || 'https://api.weixin.qq.com').replace(/\/+$/, ''), origins: signed };
+}
+
+/** Nobody on the way reads what is sent there. */
+const isSafe = (url: string): boolean => /^https:\/\/.|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url);
 
 function verifyPage(value: string | undefined): string | undefined {
   if (!value) return undefined;
@@ -152,7 +169,7 @@ function secretIn(name: string, file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
-    throw new StartError(`${name} names a file that cannot be read: write the token into ${file}, for this user alone.`, { cause });
+    throw new StartError(`${name} names a file that cannot be read: write it into ${file}, for this user alone.`, { cause });
   }
 }
 

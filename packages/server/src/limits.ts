@@ -26,6 +26,8 @@ export const addressLimits: Readonly<Record<string, Limit>> = {
   'volunteers.verify': { most: 600, seconds: 3600 },
   'volunteers.calendar': { most: 1200, seconds: 3600 },
   'wishes.ask': { most: 120, seconds: 3600 },
+  'wechat.sign': { most: 12_000, seconds: 3600 },
+  'wechat.identify': { most: 1200, seconds: 3600 },
   'demo.signIn': { most: 300, seconds: 3600 },
   'demo.signInResident': { most: 300, seconds: 3600 },
   'desk.lookUp': { most: 120, seconds: 3600 },

@@ -69,7 +69,7 @@ export async function startNode(config: Config, log: Logger): Promise<Running> {
     db = openDatabase(url, error => log.warn({ fault: error }, 'a database connection was lost'));
     const vouch = (issuer: Issuer | undefined, people: 'staff' | 'residents') => (issuer ? issuerTokens(issuer) : config.demo ? demoTokens(secrets, people) : undefined);
     const tokens = vouch(config.issuer, 'staff');
-    const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, residents: vouch(config.residentIssuer, 'residents'), sms: smsOf(config), verifyPage: config.verifyPage ?? (config.demo ? `${urlOf(server, config.host)}/volunteer.html#certificate=` : undefined), inflate, demonstration: config.demo, limits: config.limits };
+    const options = { db, version, origins: config.origins, log: logRequest(log), secrets, blobs, tokens, residents: vouch(config.residentIssuer, 'residents'), sms: smsOf(config), wechat: config.wechat, verifyPage: config.verifyPage ?? (config.demo ? `${urlOf(server, config.host)}/volunteer.html#certificate=` : undefined), inflate, demonstration: config.demo, limits: config.limits };
     const app = createApp(options);
     if (config.demo && tokens?.issue) await fillDesks(db, options);
     stopJobs = await startJobs({ url, db, secrets, blobs, log });

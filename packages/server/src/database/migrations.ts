@@ -294,5 +294,10 @@ export const migrations: Record<string, Migration> = {
           update shift set joined = joined + (p.state = 'joined')::int, waiting = waiting + (p.state = 'waiting')::int, tickets = tickets + 1 where id = asked returning * into s;
         end $$`,
     ),
+  },  '007-wechat': {
+    up: run(
+      `create table wechat_ticket (
+        app text primary key, content text, until timestamptz not null, claimed_until timestamptz not null, failed boolean not null)`,
+    ),
   },
 };

@@ -210,6 +210,9 @@ export interface Database {
     minutes: number | null; confirmed_at: Moment | null; correction: Correction['state'] | null; taken: string | null; content: Sealed;
   };
 
+  /** With what pages are signed for WeChat; `content` is the ticket, `wechat-ticket.<app>`. One process fetches it at a time, until `claimed_until`; `failed` says that it got none. */
+  wechat_ticket: { app: string; content: Sealed; until: Moment; claimed_until: Moment; failed: boolean };
+
   /** Invented residents of the demo, who can sign in there. */
   resident: { id: string; name: Json<Words>; division: string };
 }

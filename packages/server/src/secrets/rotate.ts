@@ -34,6 +34,7 @@ export const sealedColumns: readonly Sealed[] = [
   { table: 'wish_event', column: 'content', context: ({ wish }) => `wish-event.${wish}` },
   { table: 'call_up', column: 'content', context: ({ id }) => `call-up.${id}` },
   { table: 'call_up_reach', column: 'content', context: ({ call_up: callUp, volunteer }) => `call-up-reach.${callUp}.${volunteer}` },
+  { table: 'wechat_ticket', column: 'content', context: ({ app }) => `wechat-ticket.${app}` },
   { table: 'key_check', column: 'content', context: () => 'key-check' },
 ];
 
