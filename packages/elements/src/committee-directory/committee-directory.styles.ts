@@ -37,13 +37,13 @@ export const committeeDirectoryStyles = css`
   }
   .first > .row {
     margin-top: calc(8 * var(--_u));
-    border-start-start-radius: calc(12 * var(--_u));
-    border-start-end-radius: calc(12 * var(--_u));
+    border-top-left-radius: calc(12 * var(--_u));
+    border-top-right-radius: calc(12 * var(--_u));
   }
   .last > .row {
     border-bottom: 1px solid var(--_divider);
-    border-end-start-radius: calc(12 * var(--_u));
-    border-end-end-radius: calc(12 * var(--_u));
+    border-bottom-left-radius: calc(12 * var(--_u));
+    border-bottom-right-radius: calc(12 * var(--_u));
   }
   .item > .row:active {
     background: var(--_neutral-tint);

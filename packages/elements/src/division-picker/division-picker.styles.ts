@@ -24,6 +24,7 @@ export const divisionPickerStyles = css`
   .error::before {
     content: '!';
     position: absolute;
+    left: calc(10 * var(--_u));
     inset-inline-start: calc(10 * var(--_u));
     top: calc(3 * var(--_u));
     width: calc(20 * var(--_u));
