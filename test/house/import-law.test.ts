@@ -20,6 +20,8 @@ describe('the import law', () => {
     ['full zod', { 'packages/contract/src/a.ts': "import * as z from 'zod';" }, /zod\/mini/],
     ['axios in a second file', { 'packages/sdk/src/light.ts': "const a = await import('axios');" }, /one file/],
     ['another room’s internals', { 'packages/elements/src/a/a.ts': "import { x } from '../b/b.ts';" }, /define\.ts/],
+    ['WeChat knowing a room', { 'packages/wechat/src/a.ts': "import '@linli/elements/provider/define';" }, /only the host/],
+    ['WeChat importing the SDK', { 'packages/wechat/src/a.ts': "import { x } from '@linli/sdk/light';" }, /elements → sdk/],
     ['a way out of the package', { 'packages/sdk/src/a.ts': "export { x } from '../../contract/src/x.ts';" }, /by their name/],
     ['a missing ending', { 'packages/sdk/src/a.ts': "import './b';" }, /name of the file/],
     ['a barrel', { 'packages/sdk/src/all.ts': "export * from './a.ts';\nexport { b } from './b.ts';" }, /barrel/],
@@ -35,7 +37,7 @@ describe('the import law', () => {
 });
 
 describe('every package.json', () => {
-  for (const name of ['contract', 'sdk', 'elements', 'server'])
+  for (const name of ['contract', 'sdk', 'elements', 'server', 'wechat'])
     it(`lists what ${name} imports, and no more`, () => {
       const used = files.filter(file => file.startsWith(`packages/${name}/`))
         .flatMap(file => importsOf(file, sources.get(file)!))

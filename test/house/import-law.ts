@@ -5,7 +5,7 @@ import ts from 'typescript';
 export type Sources = ReadonlyMap<string, string>;
 
 /** Which of our own packages each may import; the arrows of docs and house. */
-const mayImport: Readonly<Record<string, readonly string[]>> = { contract: [], sdk: ['contract'], server: ['contract'], elements: ['contract', 'sdk'] };
+const mayImport: Readonly<Record<string, readonly string[]>> = { contract: [], sdk: ['contract'], server: ['contract'], elements: ['contract', 'sdk'], wechat: ['elements'] };
 
 interface Import { readonly from: string; readonly of: string; readonly typeOnly: boolean }
 
@@ -63,6 +63,7 @@ function breachOf(one: Import): string[] {
   if (moduleName(of) === 'zod' && of !== 'zod/mini') return says('zod/mini is a quarter of the size');
   if (own === 'contract' && of !== 'zod/mini') return says('the contract knows nothing but zod');
   const [, name] = /^@linli\/([\w-]+)/.exec(of) ?? [];
+  if (own === 'wechat' && name === 'elements' && of !== '@linli/elements/shared/host') return says('of the elements only the host is known');
   return name && !mayImport[own]?.includes(name) ? says('elements → sdk → contract ← server') : [];
 }
 

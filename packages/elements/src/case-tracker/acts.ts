@@ -19,7 +19,7 @@ export const renderAsked = (scene: Scene, papers: Uploads, onSend: (act: 'supple
 
 /** What the office wants to have. */
 const renderSupplement = (scene: Scene, uploads: Uploads, onSend: () => void): TemplateResult => {
-  const { record, words, language } = scene;
+  const { record, words, language, host } = scene;
   const asked = record.events.find(({ what }) => what === 'ask-supplement');
   const until = record.deadline?.what === 'supplement' ? record.deadline.on : asked?.until;
   return html`
@@ -30,7 +30,7 @@ const renderSupplement = (scene: Scene, uploads: Uploads, onSend: () => void): T
       ${renderPanel(scene, {
         act: 'supplement', send: words.supplementSend, onSend,
         content: html`
-          ${renderUploads(uploads, { language, path: 'papers', label: words.supplementFiles, fault: faultAt(scene, 'files') })}
+          ${renderUploads(uploads, { host, language, path: 'papers', label: words.supplementFiles, fault: faultAt(scene, 'files') })}
           ${area(scene, 'supplement', words.supplementText, 2000)}
         `,
       })}

@@ -188,7 +188,7 @@ export class CaseView implements ReactiveController {
 
   private sceneOf(record: Case): Scene {
     const { words, language } = this.messages;
-    const about = { record, words, names: this.names.words, language };
+    const about = { record, words, names: this.names.words, language, host: this.host };
     return {
       ...about, form: this.form, open: this.shown.open, running: this.writes.running,
       troubleOf: act => this.writes.troubleOf(act, about),

@@ -4,6 +4,7 @@ import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseWords } from '../shared/case.messages.ts';
 import type { Form } from '../shared/form.ts';
+import type { Host } from '../shared/host.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import type { Act, Drafts } from './sending.ts';
 
@@ -22,6 +23,7 @@ export interface Scene {
   readonly words: CaseViewWords;
   readonly names: CaseWords;
   readonly language: Language;
+  readonly host: Host;
   readonly form: Form<Drafts>;
   readonly open: Panel | undefined;
   /** Something is being sent. */

@@ -59,12 +59,12 @@ const renderAttached = ({ words }: Scene, file: CaseFile, onFile: (file: CaseFil
     : html`<p class="attached">${icon(fileIcon)}<span>${file.name}</span></p>`;
 
 function renderWriting(scene: Scene, { uploads, onSend }: Talk): TemplateResult {
-  const { form, words, language, record } = scene;
+  const { form, words, language, host, record } = scene;
   return renderPanel(scene, {
     act: 'message', panel: 'message', send: words.send, onSend,
     content: html`
       ${renderArea({ path: 'message', label: record.service === 'counselling' ? words.writeCounsellor : words.writeLabel, value: form.value.message, longest, fault: faultAt(scene, 'message'), left: words.charactersLeft, onInput: message => form.set({ message }) })}
-      ${renderUploads(uploads, { language, path: 'files', label: words.writeFiles, hint: words.writeHint, fault: faultAt(scene, 'files') })}
+      ${renderUploads(uploads, { host, language, path: 'files', label: words.writeFiles, hint: words.writeHint, fault: faultAt(scene, 'files') })}
     `,
   });
 }

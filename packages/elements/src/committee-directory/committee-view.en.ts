@@ -11,6 +11,7 @@ export const en: CommitteeViewWords = {
   map: 'Map',
   share: 'Share',
   shared: 'Link copied',
+  byMenu: 'Ready: share it by the “…” at the top right.',
   unshared: 'Sharing failed. Please use the browser’s menu.',
   save: 'Save contact',
   print: 'Print',

@@ -12,6 +12,7 @@ const zh = {
   map: '看地图',
   share: '分享',
   shared: '链接已复制',
+  byMenu: '点右上角的“…”，就可以发给别人了。',
   unshared: '没有分享成功，请从浏览器菜单分享。',
   save: '存到通讯录',
   print: '打印',

@@ -232,7 +232,7 @@ export class CommitteeView implements ReactiveController {
   private onShare({ name, phone }: CommitteeDetail): void {
     const { words } = this.messages;
     const say = (said: string) => this.change(() => (this.said = said));
-    this.host.share({ title: name, text: [name, phone].filter(Boolean).join(' '), url: location.href }).then(how => say(how === 'copied' ? words.shared : ''), () => say(words.unshared));
+    this.host.share({ title: name, text: [name, phone].filter(Boolean).join(' '), url: location.href }).then(how => say(how === 'copied' ? words.shared : how === 'menu' ? words.byMenu : ''), () => say(words.unshared));
   }
 
   private async onSave(detail: CommitteeDetail): Promise<void> {

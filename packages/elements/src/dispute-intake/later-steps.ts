@@ -1,9 +1,11 @@
 import type { Duration } from '@linli/contract/duration';
+import { fileLimits } from '@linli/contract/files';
 import type { DisputePolicy } from '@linli/contract/policy';
 import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderConsents as renderBoxes } from '../shared/consents.ts';
 import { renderChoices } from '../shared/fields.ts';
+import { fieldWords, renderPictures, type PicturesView } from '../shared/pictures.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { circumstances, triage } from './answers.ts';
 import { heading, labelOf, renderRoutes, type Asking } from './ask.ts';
@@ -80,10 +82,11 @@ export const renderOthers = (asking: Asking, fields: readonly Field[]): Template
 };
 
 /** The button to choose files with, until there is one. */
-export const renderPick = (words: IntakeWords, count: number, onChoose: (files: File[]) => void): TemplateResult => html`
+export const renderPick = (words: IntakeWords, count: number, onChoose: (files: File[]) => void, { host, language }: Pick<PicturesView, 'host' | 'language'>): TemplateResult => html`
   <p class="hint below">${words.pickHint}</p>
   ${count ? html`<p class="below" role="status">${words.picked(count)}</p>` : nothing}
-  <label class="button pick" part="pick"><input type="file" multiple accept="image/*,.heic,application/pdf,audio/*" @change=${(event: Event) => onChoose([...(event.target as HTMLInputElement).files ?? []])} />${words.pick}</label>
+  ${renderPictures({ host, language, most: fileLimits.most - count, onPick: onChoose })}
+  <label class="button pick" part="pick"><input type="file" multiple accept="image/*,.heic,application/pdf,audio/*" @change=${(event: Event) => onChoose([...(event.target as HTMLInputElement).files ?? []])} />${fieldWords(host, language) ?? words.pick}</label>
 `;
 
 /** What becomes of the data, and a box for each purpose. */

@@ -24,8 +24,8 @@ export interface ReceiptAround {
   readonly client: { readonly send: Send } | undefined;
   readonly host: Host | undefined;
   readonly sharedDevice: boolean;
-  /** The receipt was seen and is to go. */
-  onDone(): void;
+  /** The receipt was seen and is to go; resolves once it has gone from the device. */
+  onDone(): Promise<void>;
 }
 
 /** The receipt on the screen: what was copied, the picture of it, and the ten minutes in which a filing is taken back. */
@@ -69,6 +69,7 @@ export class ReceiptView {
       `}
       <a class="button primary go no-print" part="call" href="tel:${receipt.office.phone}">${words.call(receipt.office.phone)}</a>
       ${this.withdrawn ? nothing : this.renderWithdrawal(receipt, words)}
+      <slot name="receipt"></slot>
       <button type="button" class="button go no-print" part="done" @click=${this.onDone}>${this.around().sharedDevice ? words.doneShared : words.done}</button>
       <p class="said" role="status">${this.said}</p>
     `;
@@ -174,11 +175,12 @@ export class ReceiptView {
     }
   }
 
-  private readonly onDone = (): void => {
-    const { sharedDevice, onDone } = this.around();
+  private readonly onDone = async (): Promise<void> => {
+    const { sharedDevice, host, onDone } = this.around();
     if (!sharedDevice) this.copied = false;
     this.leave();
-    onDone();
+    await onDone();
+    host?.close?.();
   };
 }
 

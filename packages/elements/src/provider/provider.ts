@@ -9,6 +9,7 @@ import type { Host } from '../shared/host.ts';
 /**
  * @summary Gives the elements inside it one client, one host, and one look. It has no box of its own.
  * @slot - Anything; every Linli element in it, at any depth, is served.
+ * @cssproperty [--linli-font-scale=1] - How much larger everything is; set by what the host says.
  */
 export class ProviderElement extends LitElement {
   static override styles = css`
@@ -48,6 +49,7 @@ export class ProviderElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') && this.language) this.lang = this.language;
+    if (changed.has('host')) this.style.setProperty('--linli-font-scale', String(this.host?.fontScale ?? ''));
     this.provider.setValue(this.offer());
   }
 

@@ -45,6 +45,7 @@ const own: OwnGuideWords = {
   applyElsewhere: 'It cannot be handed in here yet. Please use the publisher’s website or call.',
   share: 'Share',
   shared: 'Link copied',
+  byMenu: 'Ready: share it by the “…” at the top right.',
   unshared: 'Sharing failed. Please use the browser’s menu.',
   print: 'Print',
   read: 'Read aloud',

@@ -46,6 +46,7 @@ const zh = {
   applyElsewhere: '这里还不能直接提交，请到发布单位的网站办理，或拨打电话。',
   share: '分享',
   shared: '链接已复制',
+  byMenu: '点右上角的“…”，就可以发给别人了。',
   unshared: '没有分享成功，请从浏览器菜单分享。',
   print: '打印',
   read: '朗读',

@@ -315,7 +315,7 @@ export class GuideView implements ReactiveController {
   private onShare({ name, summary }: Guide): void {
     const say = (said: string) => this.change(() => (this.said = said));
     this.host.share({ title: name, text: summary, url: location.href }).then(
-      how => say(how === 'copied' ? this.words.shared : ''),
+      how => say(how === 'copied' ? this.words.shared : how === 'menu' ? this.words.byMenu : ''),
       () => say(this.words.unshared),
     );
   }

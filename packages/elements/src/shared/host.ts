@@ -15,23 +15,41 @@ export interface Destination {
   readonly point: Point;
 }
 
-/** What elements ask of the world around them. Browsers, WeChat and mini programs each do it in their own way. */
+/**
+ * What elements ask of the world around them. Browsers, WeChat and mini programs each do it in their own way; what is absent cannot
+ * be done there. A rejection bears one of the platform's own names: `AbortError` where somebody thought better of it, which is no
+ * failure, `NotAllowedError` where it was refused.
+ */
 export interface Host {
   /** Where the device is, WGS-84. Called only after the user asked for it; elements keep the answer on the device. Rejects when refused or unknown. */
   locate(): Promise<Point>;
-  /** Hands a page over to be shared; `copied` when all that could be done was to copy its address. Rejects when even that failed. */
-  share(page: Shared): Promise<'shared' | 'copied'>;
+  /**
+   * Hands a page over to be shared. `menu`: it is ready, and the menu of the app around shares it; `copied`: all that could be done was
+   * to copy its address. Rejects when even that failed.
+   */
+  share(page: Shared): Promise<'shared' | 'menu' | 'copied'>;
   /** Shows a place on a map. Only the place leaves the device, never the user's position. */
   openMap(place: Destination): void;
-  /** Reads a QR code with the camera and resolves with its text; rejects when there was none. Absent where there is no camera to ask. */
+  /** Reads a QR code with the camera and resolves with its text; rejects when there was none. */
   scan?(): Promise<string>;
-  /** Prints the page. Absent where printing is impossible. */
+  /** Lets somebody take or choose pictures, `most` at a time or fewer. Absent where the page's own file field does. */
+  pickImages?(most: number): Promise<File[]>;
+  /** Signs a resident in by the page's own way: a bearer token of `resident` rows. Absent where rooms do so by phone. */
+  signIn?(): Promise<string>;
+  /** Leaves the page for what it was opened from. */
+  close?(): void;
+  /** How much larger than usual somebody wants to read, 1 and above, where the app around does not enlarge text by itself. */
+  readonly fontScale?: number | undefined;
+  /** Prints the page. */
   print?(): void;
-  /** Reads a text aloud and resolves when it ends or is stopped. Absent where there is no voice. */
+  /** Reads a text aloud and resolves when it ends or is stopped. */
   readAloud?(text: string, language: Language): Promise<void>;
   /** Stops reading aloud. */
   hush?(): void;
 }
+
+/** Whether somebody thought better of it: nothing failed, and nothing needs to be said. */
+export const changedMind = (error: unknown): boolean => (error as Error | undefined)?.name === 'AbortError';
 
 const locate = (): Promise<Point> =>
   new Promise((resolve, reject) => {
@@ -42,7 +60,7 @@ const locate = (): Promise<Point> =>
 const share = async (page: Shared): Promise<'shared' | 'copied'> => {
   if (navigator.share) {
     // Closing the system's sheet is a choice, not a failure.
-    await navigator.share(page).catch((error: Error) => { if (error.name !== 'AbortError') throw error; });
+    await navigator.share(page).catch(error => { if (!changedMind(error)) throw error; });
     return 'shared';
   }
   await navigator.clipboard.writeText(page.url);
@@ -69,5 +87,5 @@ export const browserHost = (): Host => ({
   share,
   openMap,
   print: () => window.print(),
-  ...('speechSynthesis' in window && { readAloud, hush: () => speechSynthesis.cancel() }),
+  ...('speechSynthesis' in globalThis && { readAloud, hush: () => speechSynthesis.cancel() }),
 });

@@ -49,11 +49,11 @@ export const civic: { readonly light: Palette; readonly dark: Palette } = {
 
 /**
  * The tokens as private properties of the host. Sizes are written `calc(17 * var(--_u))`: `--_u` is one pixel of a
- * 16 px page and follows `--linli-font-size`, never the root's font size, which H5 pages set to whatever they like.
+ * 16 px page and follows `--linli-font-size` and the host's `--linli-font-scale`, never the root's font size, which H5 pages set to whatever they like.
  */
 export const tokens = css`
   :host {
-    --_u: calc(var(--linli-font-size, 16px) / 16);
+    --_u: calc(var(--linli-font-size, 16px) * var(--linli-font-scale, 1) / 16);
     --_line: 1.53;
     --_target: calc(48 * var(--_u));
     --_control: calc(52 * var(--_u));
@@ -65,7 +65,7 @@ export const tokens = css`
     ${declare(civic.dark)}
   }
   :host([data-scale='elder']) {
-    --_u: calc(var(--linli-font-size, 16px) * 0.075);
+    --_u: calc(var(--linli-font-size, 16px) * var(--linli-font-scale, 1) * 0.075);
     --_line: 1.62;
     --_target: calc(50 * var(--_u));
   }

@@ -9,7 +9,9 @@ import fileIcon from 'lucide/dist/esm/icons/file-text.mjs';
 import cross from 'lucide/dist/esm/icons/x.mjs';
 import { renderFault } from './faults.ts';
 import { idOf } from './form.ts';
+import type { Host } from './host.ts';
 import { icon } from './icon.ts';
+import { fieldWords, renderPictures } from './pictures.ts';
 import { uploadsWords, type UploadsWords } from './uploads.messages.ts';
 
 /** A paper or picture: waiting its turn, on its way, there, stopped (and may be tried again), or refused for what it is. */
@@ -237,6 +239,7 @@ function outcomeOf(error: unknown): Pick<Entry, 'state' | 'why'> {
 }
 
 export interface UploadsView {
+  readonly host?: Host | undefined;
   readonly language: Language;
   readonly path: string;
   readonly label: string;
@@ -245,7 +248,7 @@ export interface UploadsView {
 }
 
 /** The button to choose with, and a row for each file. */
-export const renderUploads = (uploads: Uploads, { language, path, label, hint, fault }: UploadsView): TemplateResult => {
+export const renderUploads = (uploads: Uploads, { host, language, path, label, hint, fault }: UploadsView): TemplateResult => {
   const words = uploadsWords[language];
   const { items, overflow } = uploads;
   const { most, bytes } = uploads.limits();
@@ -258,9 +261,10 @@ export const renderUploads = (uploads: Uploads, { language, path, label, hint, f
       ${renderFault({ path, fault })}
       ${items.length ? html`<ul class="card rows" part="files">${items.map((item, index) => renderItem(uploads, item, index, words, bytes))}</ul>` : nothing}
       ${overflow ? html`<p class="fault">${words.overflow(most)}</p>` : nothing}
+      ${items.length < most ? renderPictures({ host, language, most: most - items.length, onPick: files => uploads.add(files) }) : nothing}
       <label class="button pick" part="pick" ?hidden=${items.length >= most}>
         <input id=${id} type="file" multiple accept=${accepted} aria-describedby="${id}-hint ${fault ? `${id}-fault` : ''}" @change=${(event: Event) => choose(uploads, event)} />
-        ${words.pick}
+        ${fieldWords(host, language) ?? words.pick}
       </label>
       <p class="said" role="status">${items.length ? words.said(done, items.length) : nothing}</p>
     </div>

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { renderFault } from '../shared/faults.ts';
 import { idOf } from '../shared/form.ts';
+import { changedMind } from '../shared/host.ts';
 import type { Around } from './around.ts';
 import type { Doing } from './doing.ts';
 import { mineWords } from './mine.messages.ts';
@@ -77,9 +78,10 @@ export class CheckIn {
   }
 
   private async scan(id: string): Promise<void> {
-    const text = await this.around.host.scan?.().catch(() => '');
+    const text = await this.around.host.scan?.().catch(error => (changedMind(error) ? undefined : ''));
+    if (text === undefined) return;
     // The code may stand alone, or at the end of an address.
-    const code = /[0-9A-Z]{4,12}$/i.exec(text?.trim() ?? '')?.[0];
+    const code = /[0-9A-Z]{4,12}$/i.exec(text.trim())?.[0];
     this.said = code ? undefined : 'unscanned';
     this.type(code ?? '');
     if (code) await this.send(id);
