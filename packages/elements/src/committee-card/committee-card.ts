@@ -46,13 +46,15 @@ export class CommitteeCardElement extends LitElement {
   @property() href = '';
   /** A ready client; wins over `api`. */
   @property({ attribute: false }) client?: Client;
+  /** A committee that the page has already, as JSON in the attribute: nothing is asked for. Thus a server can draw the card, and a browser take it over. */
+  @property({ type: Object }) committee?: CommitteeDetail;
 
   private readonly messages = new Messages(this, committeeCardWords);
   private readonly surroundings = new Surroundings(this, send => ({ committees: new Committees(send) }));
   private readonly browser = browserHost();
 
   private readonly loading = new Task(this, {
-    args: () => [this.surroundings.client, this.code, this.messages.language] as const,
+    args: () => [this.surroundings.client, this.committee ? '' : this.code, this.messages.language] as const,
     task: ([client, code, language], { signal }) => (client && code && client.committees.open(code, { signal, language })) || initialState,
   });
 
@@ -60,7 +62,7 @@ export class CommitteeCardElement extends LitElement {
     const { language, words } = this.messages;
     return html`
       <div class="room" part="base" lang=${language}>
-        ${this.loading.render({
+        ${this.committee ? this.renderCard(this.committee) : this.loading.render({
           initial: () => nothing,
           pending: () => bones,
           complete: detail => this.renderCard(detail),
