@@ -1,5 +1,6 @@
 import type { Point } from '@linli/contract/values';
 import type { Language } from '@linli/contract/text';
+import { changedMind } from './changed-mind.ts';
 
 /** What is shared: a page of the portal. */
 export interface Shared {
@@ -47,9 +48,6 @@ export interface Host {
   /** Stops reading aloud. */
   hush?(): void;
 }
-
-/** Whether somebody thought better of it: nothing failed, and nothing needs to be said. */
-export const changedMind = (error: unknown): boolean => (error as Error | undefined)?.name === 'AbortError';
 
 const locate = (): Promise<Point> =>
   new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
-import { changedMind, type Host } from './host.ts';
+import { changedMind } from './changed-mind.ts';
+import type { Host } from './host.ts';
 import { picturesWords } from './pictures.messages.ts';
 
 export interface PicturesView {
