@@ -142,7 +142,7 @@ describe('attributes that change while an answer is on its way', () => {
 
   it('the language and the place', async () => {
     const { client, letGo } = slowly(url => url.includes('/committees/990101001001'));
-    const element = await fixture(html`<linli-committee-card code=${community} .client=${client}></linli-committee-card>`);
+    const element = await fixture<HTMLElement>(html`<linli-committee-card code=${community} .client=${client}></linli-committee-card>`);
     element.lang = 'en';
     element.setAttribute('code', '990101001002');
     await waitUntil(() => room(element).querySelector('[part=card]'));

@@ -11,6 +11,7 @@ const year = 365 * 86_400_000;
 export class Remembered implements ReactiveController {
   items: readonly CaseAccess[] = [];
   private vault: Promise<Vault> | undefined;
+  private loading: Promise<void> | undefined;
   private readonly host: ReactiveControllerHost;
   private readonly off: () => boolean;
 
@@ -22,7 +23,8 @@ export class Remembered implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.off()) void this.load();
+    // A page may move the element about faster than a device answers.
+    if (!this.off()) this.loading ??= this.load().finally(() => { this.loading = undefined; });
   }
 
   has(number: string): boolean {

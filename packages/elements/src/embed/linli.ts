@@ -11,7 +11,6 @@ const rooms: Record<string, () => Promise<unknown>> = {
   'linli-volunteer-desk': () => import('../volunteer-desk/define.ts'),
   'linli-volunteer-signup': () => import('../volunteer-signup/define.ts'),
 };
-const tags = Object.keys(rooms).join();
 
 /** What a room shows and asks for first, fetched together with its code: the answer then waits in the browser's cache, a round trip sooner. */
 const ahead: Record<string, (element: Element) => unknown> = {
@@ -31,33 +30,38 @@ const claimed = ((window as unknown as Record<symbol, Set<string> | undefined>)[
 /** The elements whose shadow roots are watched already, however often they move about the page. */
 const met = new WeakSet<Element>();
 
-/** Fetches the element's room, then watches what it renders: rooms are made of other rooms. */
+/** Fetches the room of an element of ours; of every component, also the page's own, what it renders is watched. */
 function meet(element: Element): void {
   const tag = element.localName;
-  if (!claimed.has(tag) && !customElements.get(tag)) {
+  if (tag in rooms && !claimed.has(tag) && !customElements.get(tag)) {
     claimed.add(tag);
     ahead[tag]?.(element);
     // What did not arrive may be asked for again by the next such tag.
     rooms[tag]!().catch((error: unknown) => {
       claimed.delete(tag);
       console.error(`<${tag}> did not load.`, error);
+      element.dispatchEvent(Object.assign(new Event('linli-error', { bubbles: true, composed: true }), { kind: 'offline' }));
     });
   }
-  void customElements.whenDefined(tag).then(() => {
+  customElements.whenDefined(tag).then(() => {
     if (met.has(element) || !element.shadowRoot) return;
     met.add(element);
     watch(element.shadowRoot);
-  });
+    // A name with a dash need not be that of a component, as in SVG.
+  }).catch(Boolean);
 }
 
+/** Meets all components in there. */
+const search = (root: ParentNode): void => root.querySelectorAll('*').forEach(element => { if (element.localName.includes('-')) meet(element); });
+
 function watch(root: Document | ShadowRoot): void {
-  root.querySelectorAll(tags).forEach(meet);
+  search(root);
   new MutationObserver(records => {
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(tags)) meet(node);
-        node.querySelectorAll(tags).forEach(meet);
+        if (node.localName.includes('-')) meet(node);
+        search(node);
       }
   }).observe(root, { childList: true, subtree: true });
 }
