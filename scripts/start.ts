@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const sources = ['packages/contract/src', 'packages/sdk/src', 'packages/elements/src', 'scripts/embed.ts', 'package-lock.json'];
+const sources = ['packages/contract/src', 'packages/sdk/src', 'packages/elements/src', 'packages/wechat/src', 'scripts/embed.ts', 'scripts/embed', 'package-lock.json'];
 const stampFile = join(root, 'dist/embed/.stamp');
 
 const stamp = stampOf(sources);

@@ -16,6 +16,9 @@ const files: Record<string, string> = {
   'embed/linli.js': 'the loader',
   'embed/linli.js.br': 'compressed',
   'embed/linli.js.map': '{}',
+  'embed/linli.h5.js': 'the classic script',
+  'embed/linli-0.1.0.js': 'the loader',
+  'embed/linli.h5-1.20.0-beta.1.js': 'the classic script',
   'embed/chunks/service-lookup-aB3_x9.js': 'a chunk',
   'embed/preload.json': JSON.stringify({ 'linli-provider': ['chunks/shared-a.js'], 'linli-service-lookup': ['chunks/shared-a.js', 'chunks/home-b.js'], 'linli-other': ['chunks/other-c.js'] }),
 };
@@ -80,8 +83,9 @@ test('what pages elsewhere load may be loaded, compressed, and kept as long as i
   const plain = await ask('/embed/linli.js', { headers: { 'accept-encoding': 'gzip' } });
   assert.equal(await plain.text(), 'the loader');
   assert.notEqual(plain.headers.get('etag'), loader.headers.get('etag'));
-  const chunk = await ask('/embed/chunks/service-lookup-aB3_x9.js');
-  assert.equal(chunk.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+  const cached = async (path: string) => (await ask(`/embed/${path}`)).headers.get('cache-control');
+  for (const fixed of ['chunks/service-lookup-aB3_x9.js', 'linli-0.1.0.js', 'linli.h5-1.20.0-beta.1.js']) assert.equal(await cached(fixed), 'public, max-age=31536000, immutable', fixed);
+  for (const changing of ['linli.js', 'linli.h5.js', 'preload.json']) assert.equal(await cached(changing), 'public, max-age=300', changing);
 });
 
 test('the portal runs under a strict policy', async () => {

@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 
 export interface FileRules {
@@ -21,8 +21,6 @@ export async function fileResponse(request: Request, path: string, { folder, hea
   if (!found) return undefined;
   const all = new Headers({ ...headers, 'content-type': getMimeType(file) ?? 'application/octet-stream', 'cache-control': cache(name!), 'etag': found.tag, 'vary': 'accept-encoding', 'x-content-type-options': 'nosniff' });
   if (brotli) all.set('content-encoding', 'br');
-  // The scripts do not name their maps themselves: that would cost every page, and only who looks for it needs it.
-  if (await stat(`${file}.map`).catch(() => undefined)) all.set('sourcemap', `${basename(file)}.map`);
   if (isKnown(request.headers.get('if-none-match'), found.tag)) return new Response(null, { status: 304, headers: all });
   all.set('content-length', String(found.bytes.length));
   return new Response(request.method === 'HEAD' ? null : found.bytes, { headers: all });

@@ -57,5 +57,5 @@ const embedHeaders = {
   'timing-allow-origin': '*',
 };
 
-/** A chunk's name changes with its content; the loader's does not, and brings a new version within minutes. */
-const embedCache = (path: string) => (/^chunks\/.+-[\w-]{6,8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+/** A chunk's name changes with its content, and a version's file never; the plain names bring a new version within minutes. */
+const embedCache = (path: string) => (/^chunks\/.+-[\w-]{6,8}\.js$|^linli(?:\.h5)?-\d[\w.-]*\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');

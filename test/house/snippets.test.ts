@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { snippetsPage, withSnippets } from '../../scripts/embed/snippets.ts';
+import { json, read } from './sources.ts';
+
+const { version } = json<{ version: string }>('packages/elements/package.json');
+
+for (const [file, language] of [['README.md', 'en'], ['README.zh-CN.md', 'zh-CN']] as const)
+  it(`the lines to copy are those that the build writes: ${file}`, () => {
+    assert.equal(read(file), withSnippets(read(file), language, version), 'npm run build writes them anew');
+  });
+
+it('a build’s own page has its hashes, and no place is left empty', () => {
+  const page = snippetsPage(version, { [`linli-${version}.js`]: 'sha384-module', [`linli.h5-${version}.js`]: 'sha384-classic' });
+  for (const hash of ['sha384-module', 'sha384-classic']) assert.equal(page.split(`integrity="${hash}"`).length, 3, hash);
+  assert.ok(!page.includes('…"'));
+});
