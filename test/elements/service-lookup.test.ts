@@ -486,7 +486,8 @@ describe('language', () => {
 });
 
 describe('routing', () => {
-  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+  const { search } = location;
+  afterEach(() => history.replaceState(null, '', location.pathname + search));
 
   it('leaves the history alone unless asked', async () => {
     const { length } = history;
@@ -496,32 +497,40 @@ describe('routing', () => {
     expect([history.length, location.hash]).to.deep.equal([length, '']);
   });
 
-  it('writes what is open into the hash and comes back with the back button', async () => {
-    const element = await lookup(html`<linli-service-lookup routing="hash"></linli-service-lookup>`);
-    await searched('低保', element);
-    expect(decodeURIComponent(location.hash)).to.equal('#q=低保');
-    results(element)[0]!.click();
-    await waitUntil(() => find(element, '.strip'));
-    expect(new URLSearchParams(location.hash.slice(1)).get('service')).to.equal('subsistence-allowance');
-    history.back();
-    await waitUntil(() => results(element).length);
-    expect(element.serviceId).to.equal('');
-    expect(input(element).value).to.equal('低保');
-    history.forward();
-    await waitUntil(() => element.serviceId === 'subsistence-allowance');
-    history.back();
-    await waitUntil(() => element.serviceId === '');
-  });
+  for (const [routing, params, rest] of [
+    ['hash', () => location.hash.slice(1), () => location.search],
+    ['history', () => location.search.slice(1), () => location.hash],
+  ] as const) {
+    it(`${routing}: writes what is open into the address, leaves the rest of it alone, and comes back with the back button`, async () => {
+      history.replaceState(null, '', routing === 'hash' ? '#page=2' : '?page=2#top');
+      const before = rest();
+      const element = await lookup(html`<linli-service-lookup routing=${routing}></linli-service-lookup>`);
+      await searched('低保', element);
+      expect(decodeURIComponent(params())).to.equal('page=2&q=低保');
+      results(element)[0]!.click();
+      await waitUntil(() => find(element, '.strip'));
+      expect(new URLSearchParams(params()).get('service')).to.equal('subsistence-allowance');
+      history.back();
+      await waitUntil(() => results(element).length);
+      expect(element.serviceId).to.equal('');
+      expect(input(element).value).to.equal('低保');
+      history.forward();
+      await waitUntil(() => element.serviceId === 'subsistence-allowance');
+      history.back();
+      await waitUntil(() => element.serviceId === '');
+      expect(rest()).to.equal(before);
+    });
 
-  it('opens a deep link', async () => {
-    history.replaceState(null, '', '#service=residence-permit&q=%E5%B1%85%E4%BD%8F');
-    const element = await lookup(html`<linli-service-lookup routing="hash"></linli-service-lookup>`);
-    await waitUntil(() => find(element, '.strip'));
-    expect(text(heading(element))).to.equal('居住证');
-    button(element, '返回').click();
-    await waitUntil(() => results(element).length);
-    expect(decodeURIComponent(location.hash)).to.equal('#q=居住');
-  });
+    it(`${routing}: opens a deep link`, async () => {
+      history.replaceState(null, '', `${routing === 'hash' ? '#' : '?'}service=residence-permit&q=%E5%B1%85%E4%BD%8F`);
+      const element = await lookup(html`<linli-service-lookup routing=${routing}></linli-service-lookup>`);
+      await waitUntil(() => find(element, '.strip'));
+      expect(text(heading(element))).to.equal('居住证');
+      button(element, '返回').click();
+      await waitUntil(() => results(element).length);
+      expect(decodeURIComponent(params())).to.equal('q=居住');
+    });
+  }
 });
 
 describe('in somebody else’s page', () => {

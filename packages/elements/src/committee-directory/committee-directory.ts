@@ -17,7 +17,7 @@ import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
 import { OpenEvent } from '../shared/life.ts';
 import { Messages } from '../shared/messages.ts';
-import { readRoute, writeRoute, type Route } from '../shared/route.ts';
+import { readRoute, writeRoute, type Route, type Routing } from '../shared/route.ts';
 import { renderSearch } from '../shared/search-field.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { committeeBones, listBones } from './bones.ts';
@@ -102,8 +102,8 @@ export class CommitteeDirectoryElement extends LitElement {
   @property() query = '';
   /** The committee that is open; follows what the resident opens. */
   @property() code = '';
-  /** `hash` writes `#committee=…&q=…` and reads it back, for deep links and the back button; `none` never touches the history. */
-  @property() routing: 'none' | 'hash' = 'none';
+  /** `hash` writes `#committee=…&q=…` and reads it back, for deep links and the back button; `history` does so in `?…`; `none` never touches the history. */
+  @property() routing: Routing = 'none';
   /** Bearer token of the resident, for rating; a function is asked each time. It is never stored. */
   @property({ attribute: false }) token?: ClientOptions['token'];
   /** A ready client; wins over `api`. */
@@ -152,17 +152,17 @@ export class CommitteeDirectoryElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.onHashChange);
+    window.addEventListener('popstate', this.onPop);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.onHashChange);
+    window.removeEventListener('popstate', this.onPop);
     clearTimeout(this.pause);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('routing') && this.routing === 'hash') this.enter(readRoute('committee'));
+    if (changed.has('routing') && this.routing !== 'none') this.enter(readRoute(this.routing, 'committee'));
     if (changed.has('query') && this.query !== this.typed.trim()) this.typed = this.query;
     if (!this.finding.asked) this.finding.forget();
     if (this.locating) this.locate();
@@ -173,7 +173,7 @@ export class CommitteeDirectoryElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.routing === 'hash' && (changed.has('code') || changed.has('query'))) this.pushed = writeRoute('committee', { id: this.code, query: this.query });
+    if (this.routing !== 'none' && (changed.has('code') || changed.has('query'))) this.pushed = writeRoute(this.routing, 'committee', { id: this.code, query: this.query });
     this.moveFocus();
   }
 
@@ -394,10 +394,10 @@ export class CommitteeDirectoryElement extends LitElement {
     if (query !== this.query) this.ask(query);
   }
 
-  private readonly onHashChange = (): void => {
-    if (this.routing !== 'hash') return;
-    const route = readRoute('committee');
-    // The hash may change for reasons of the page's own; the focus moves only between a committee and its list.
+  private readonly onPop = (): void => {
+    if (this.routing === 'none') return;
+    const route = readRoute(this.routing, 'committee');
+    // The address may change for reasons of the page's own; the focus moves only between a committee and its list.
     if (route.id !== this.code) this.aim = route.id ? 'heading' : 'row';
     this.pushed = false;
     this.follow(route);

@@ -15,7 +15,7 @@ import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
 import { OpenEvent } from '../shared/life.ts';
 import { Messages } from '../shared/messages.ts';
-import { readRoute, writeRoute, type Route } from '../shared/route.ts';
+import { readRoute, writeRoute, type Route, type Routing } from '../shared/route.ts';
 import { renderSearch } from '../shared/search-field.ts';
 import { guideBones, homeBones, resultBones } from './bones.ts';
 import type { GuideView } from './guide.ts';
@@ -103,8 +103,8 @@ export class ServiceLookupElement extends LitElement {
   @property() query = '';
   /** The guide that is open; follows what the resident opens. */
   @property({ attribute: 'service-id' }) serviceId = '';
-  /** `hash` writes `#service=…&q=…` and reads it back, for deep links and the back button; `none` never touches the history. */
-  @property() routing: 'none' | 'hash' = 'none';
+  /** `hash` writes `#service=…&q=…` and reads it back, for deep links and the back button; `history` does so in `?…`; `none` never touches the history. */
+  @property() routing: Routing = 'none';
   /** Adds schema.org JSON-LD of the open guide, for search engines. */
   @property({ type: Boolean, attribute: 'with-json-ld' }) withJsonLd = false;
   /** A ready client; wins over `api`. */
@@ -168,17 +168,17 @@ export class ServiceLookupElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.onHashChange);
+    window.addEventListener('popstate', this.onPop);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.onHashChange);
+    window.removeEventListener('popstate', this.onPop);
     clearTimeout(this.pause);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('routing') && this.routing === 'hash') this.enter(readRoute('service'));
+    if (changed.has('routing') && this.routing !== 'none') this.enter(readRoute(this.routing, 'service'));
     if (changed.has('query') && this.query !== this.typed.trim()) this.typed = this.query;
     if (!this.asked) this.page = undefined;
     if (this.guide && this.guide.id !== this.serviceId) {
@@ -188,7 +188,7 @@ export class ServiceLookupElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.routing === 'hash' && (changed.has('serviceId') || changed.has('query'))) this.pushed = writeRoute('service', { id: this.serviceId, query: this.query });
+    if (this.routing !== 'none' && (changed.has('serviceId') || changed.has('query'))) this.pushed = writeRoute(this.routing, 'service', { id: this.serviceId, query: this.query });
     this.moveFocus();
   }
 
@@ -418,10 +418,10 @@ export class ServiceLookupElement extends LitElement {
     if (query !== this.query) this.ask(query);
   }
 
-  private readonly onHashChange = (): void => {
-    if (this.routing !== 'hash') return;
-    const route = readRoute('service');
-    // The hash may change for reasons of the page's own; the focus moves only between a guide and its list.
+  private readonly onPop = (): void => {
+    if (this.routing === 'none') return;
+    const route = readRoute(this.routing, 'service');
+    // The address may change for reasons of the page's own; the focus moves only between a guide and its list.
     if (route.id !== this.serviceId) this.aim = route.id ? 'heading' : 'row';
     this.pushed = false;
     this.follow(route);
