@@ -1,13 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { writeManifest } from './manifest.ts';
+import { npm, npmEnvironment } from './npm.ts';
 
 const root = join(import.meta.dirname, '..');
-
-/** npm, run by the Node that runs this, whatever the machine's own is. */
-export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-export const npmEnvironment: NodeJS.ProcessEnv = { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter), npm_config_update_notifier: 'false' };
 
 /** A package as npm would publish it. */
 export interface Packed {

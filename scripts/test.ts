@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataFolder, start } from '../test/server/process.ts';
@@ -44,13 +44,23 @@ async function makeDemo(): Promise<ReturnType<typeof dataFolder>> {
   return data;
 }
 
+/** What npm would publish, packed; a file that lists it. */
+async function makePackages(): Promise<string> {
+  const { packPackages } = await import('./packages.ts');
+  const list = join(scratch, 'packages.json');
+  writeFileSync(list, JSON.stringify(packPackages(join(scratch, 'packages'))));
+  return list;
+}
+
 /** One of each for the whole run, from the first part that needs it. */
 let cluster: ReturnType<typeof startTestCluster> | undefined;
 let demo: ReturnType<typeof makeDemo> | undefined;
+let packages: ReturnType<typeof makePackages> | undefined;
 const provide = {
   database: async () => { environment['LINLI_TEST_CLUSTER'] = (await (cluster ??= startTestCluster())).url; },
   browser: () => { environment['CHROME_PATH'] = ensureBrowser(); },
   demo: async () => { environment['LINLI_TEST_DEMO'] = (await (demo ??= makeDemo())).path; },
+  packages: async () => { environment['LINLI_TEST_PACKAGES'] = await (packages ??= makePackages()); },
 };
 
 async function count({ needs, files: pattern, commands }: Part): Promise<Counts> {

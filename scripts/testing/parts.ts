@@ -1,7 +1,7 @@
 /** One part of `npm test`. */
 export interface Part {
   /** What it asks of the machine. */
-  readonly needs: readonly ('database' | 'browser' | 'demo')[];
+  readonly needs: readonly ('database' | 'browser' | 'demo' | 'packages')[];
   /** Its test files; a part without any is one check, passed when all its commands are. */
   readonly files?: string;
   /** What Node is given, one command after the other. */
@@ -28,11 +28,12 @@ export const parts: Readonly<Record<string, Part>> = {
   house: nodeTests('house', ['database']),
   contract: nodeTests('contract', ['database']),
   sdk: nodeTests('sdk', ['database']),
+  packages: nodeTests('packages', ['packages']),
   server: nodeTests('server', ['database']),
   elements: {
     needs: ['database', 'browser'],
     files: 'test/elements/**/*.test.ts',
     commands: files => [['--conditions=source', 'node_modules/@web/test-runner/dist/bin.js', '--files', ...files]],
   },
-  journeys: nodeTests('journeys', ['browser', 'demo']),
+  journeys: nodeTests('journeys', ['browser', 'demo', 'packages']),
 };

@@ -34,7 +34,8 @@ describe('what the pages show', () => {
 
   it('names commands that there are', () => {
     const { scripts = {} } = json<Manifest>('package.json');
-    for (const page of pages)
+    // The guides speak of their readers' projects, and are followed word by word elsewhere.
+    for (const page of pages.filter(one => !one.startsWith('docs/guides/')))
       for (const [, command] of read(page).matchAll(/\bnpm (?:run )?(start|test|(?<=run )[\w:]+)/g)) assert.ok(command! in scripts, `${page}: npm run ${command}`);
   });
 

@@ -1,0 +1,3 @@
+export default {
+  build: { lib: { entry: 'client.js', formats: ['es'], fileName: 'client' } },
+};

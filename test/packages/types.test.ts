@@ -1,0 +1,18 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { json } from '../house/sources.ts';
+import { install, packed, run, scratch } from './packed.ts';
+
+const { devDependencies } = json<{ devDependencies: Record<string, string> }>('package.json');
+const versionOf = (name: string): [string, string] => [name, devDependencies[name]!];
+
+it('what is right compiles in a project of TypeScript, React and Vue, and what is wrong does not', () => {
+  const project = scratch('consumer');
+  cpSync(join(import.meta.dirname, 'consumer'), project, { recursive: true });
+  const { version } = json<{ version: string }>('packages/elements/package.json');
+  const dependencies = { '@linli/elements': version, '@linli/sdk': version, ...Object.fromEntries(['react', '@types/react', 'vue', 'typescript'].map(versionOf)) };
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
+  install(project, packed());
+  run(project, 'npx tsc');
+});
