@@ -63,29 +63,32 @@ const provide = {
   packages: async () => { environment['LINLI_TEST_PACKAGES'] = await (packages ??= makePackages()); },
 };
 
+/** What is left of a tool that did not come to its end. */
+const none: Counts = { passed: 0, failed: 1, skipped: 0 };
+const sentence = ({ passed, failed, skipped }: Counts) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} could not run here` : ''}`;
+
 async function count({ needs, files: pattern, commands }: Part): Promise<Counts> {
   const files = pattern === undefined ? [] : globSync(pattern, { cwd: root }).filter(file => !narrow.length || narrow.some(word => file.includes(word))).sort();
   if (pattern !== undefined && !files.length) throw new Error(`No tests in ${pattern}.`);
   for (const need of needs) await provide[need]();
   let fine = true;
   for (const command of commands(files)) fine = (await runs(command)) && fine;
-  if (pattern === undefined) return { passed: Number(fine), failed: Number(!fine) };
-  const { passed, failed } = takeCounts(countsFile) ?? { passed: 0, failed: 1 };
+  if (pattern === undefined) return { passed: Number(fine), failed: Number(!fine), skipped: 0 };
+  const { passed, failed, skipped } = takeCounts(countsFile) ?? none;
   // A tool that is not content although no test failed has found something else: a crash, a leak, nothing to run.
-  return { passed, failed: failed || Number(!fine || passed === 0) };
+  return { passed, failed: failed || Number(!fine || passed === 0), skipped };
 }
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 async function add(name: string): Promise<void> {
   console.log(`\n—— ${name}`);
   const began = performance.now();
-  const { passed, failed } = await count(parts[name]!).catch((error: Error) => {
+  const counts = await count(parts[name]!).catch((error: Error) => {
     console.error(error.message);
-    return { passed: 0, failed: 1 };
+    return none;
   });
-  total.passed += passed;
-  total.failed += failed;
-  console.log(`—— ${name}: ${passed} passed, ${failed} failed, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+  console.log(`—— ${name}: ${sentence(counts)}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
 // The checks use one core each and say nothing as long as all is well.
@@ -94,5 +97,6 @@ for (const name of chosen) if (parts[name]!.files) await add(name);
 await (await cluster?.catch(() => undefined))?.stop();
 (await demo?.catch(() => undefined))?.remove();
 rmSync(scratch, { recursive: true, force: true });
+if (total.skipped) console.log(`\n${total.skipped} could not run here`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

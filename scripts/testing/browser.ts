@@ -19,7 +19,7 @@ export const browserFlags: readonly string[] = [
 
 const find = (): string | undefined => process.env['CHROME_PATH'] ?? places.find(existsSync);
 
-const isDebianAsRoot = (): boolean =>
+export const isDebianAsRoot = (): boolean =>
   process.getuid?.() === 0 && existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 /** Where a Chromium or Chrome is. Installs one where that needs nobody's leave, else throws what to do. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-/** What a part of the run says of its tests. Skipped ones are in neither number. */
-export interface Counts { readonly passed: number; readonly failed: number }
+/** What a part of the run says of its tests. Those that could not run here are in `skipped` alone. */
+export interface Counts { readonly passed: number; readonly failed: number; readonly skipped: number }
 
 /** Names the file in which a tool of its own process leaves its counts. */
 export const countsVariable = 'LINLI_TEST_COUNTS';

@@ -26,6 +26,7 @@ export const countsReporter = (): Reporter => ({
   },
   onTestRunFinished({ sessions }) {
     const results = [...sessions].map(resultOf);
-    leaveCounts({ passed: results.reduce((sum, { passed }) => sum + passed, 0), failed: results.reduce((sum, { failed }) => sum + failed, 0) });
+    const sum = (count: (result: (typeof results)[number]) => number) => results.reduce((total, result) => total + count(result), 0);
+    leaveCounts({ passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed), skipped: sum(({ skipped }) => skipped.length) });
   },
 });

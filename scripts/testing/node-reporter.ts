@@ -5,7 +5,10 @@ import { leaveCounts } from './counts.ts';
 export default async function* counting(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   for await (const { type, data } of events) {
     // A summary with a file is that file's alone.
-    if (type === 'test:summary' && data.file === undefined) leaveCounts({ passed: data.counts.passed, failed: data.counts.tests - data.counts.passed - data.counts.skipped - data.counts.todo });
+    if (type === 'test:summary' && data.file === undefined) {
+      const { tests, passed, skipped, todo } = data.counts;
+      leaveCounts({ passed, failed: tests - passed - skipped - todo, skipped });
+    }
     yield '';
   }
 }

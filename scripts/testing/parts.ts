@@ -36,4 +36,5 @@ export const parts: Readonly<Record<string, Part>> = {
     commands: files => [['--conditions=source', 'node_modules/@web/test-runner/dist/bin.js', '--files', ...files]],
   },
   journeys: nodeTests('journeys', ['browser', 'demo', 'packages']),
+  browsers: nodeTests('browsers', ['browser', 'demo']),
 };
