@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { json } from '../house/sources.ts';
+import { json, root } from '../house/sources.ts';
 import { install, packed, run, scratch } from './packed.ts';
 
 const { devDependencies } = json<{ devDependencies: Record<string, string> }>('package.json');
@@ -10,8 +10,9 @@ const versionOf = (name: string): [string, string] => [name, devDependencies[nam
 it('what is right compiles in a project of TypeScript, React and Vue, and what is wrong does not', () => {
   const project = scratch('consumer');
   cpSync(join(import.meta.dirname, 'consumer'), project, { recursive: true });
+  cpSync(join(root, 'examples/react/src'), join(project, 'example'), { recursive: true });
   const { version } = json<{ version: string }>('packages/elements/package.json');
-  const dependencies = { '@linli/elements': version, '@linli/sdk': version, ...Object.fromEntries(['react', '@types/react', 'vue', 'typescript'].map(versionOf)) };
+  const dependencies = { '@linli/elements': version, '@linli/sdk': version, ...Object.fromEntries(['react', 'react-dom', '@types/react', '@types/react-dom', 'vue', 'typescript'].map(versionOf)) };
   writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
   install(project, packed());
   run(project, 'npx tsc');

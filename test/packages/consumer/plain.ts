@@ -16,7 +16,7 @@ try {
 }
 
 // @ts-expect-error no such way of routing
-lookup.routing = 'history';
+lookup.routing = 'path';
 // @ts-expect-error no such property
 lookup.divison = '990101';
 // @ts-expect-error no such kind

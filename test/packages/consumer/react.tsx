@@ -29,7 +29,7 @@ export const wrong = [
   // @ts-expect-error a code is text
   <linli-service-lookup division={990101} />,
   // @ts-expect-error no such way of routing
-  <linli-service-lookup routing="history" />,
+  <linli-service-lookup routing="path" />,
   // @ts-expect-error what an event carries is known
   <linli-dispute-intake onlinli-dispute-filed={event => event.code} />,
   // @ts-expect-error a client, not its address

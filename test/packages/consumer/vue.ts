@@ -18,7 +18,7 @@ export const opened: (event: Parameters<typeof lookup.$emit>[1]) => void = event
 // @ts-expect-error a code is text
 export const number: Props<'linli-service-lookup'> = { division: 990101 };
 // @ts-expect-error no such way of routing
-export const routing: Props<'linli-service-lookup'> = { routing: 'history' };
+export const routing: Props<'linli-service-lookup'> = { routing: 'path' };
 // @ts-expect-error no such element
 export type Unknown = Props<'linli-service-search'>;
 // @ts-expect-error no such event
