@@ -84,6 +84,7 @@ export const serviceLookupStyles = css`
   }
   .best {
     border-inline-start: 4px solid var(--_accent);
+    border-top-left-radius: calc(11 * var(--_u));
     border-start-start-radius: calc(11 * var(--_u));
     padding-inline-start: calc(13 * var(--_u));
   }
