@@ -21,7 +21,8 @@ export class FormField {
   readonly control: ElementInternals | HTMLInputElement;
 
   constructor(element: HTMLElement) {
-    this.control = 'attachInternals' in element && 'ElementInternals' in globalThis && 'setFormValue' in ElementInternals.prototype
+    // On a server, which has no document, Lit brings internals of its own.
+    this.control = typeof document === 'undefined' || ('attachInternals' in element && 'ElementInternals' in globalThis && 'setFormValue' in ElementInternals.prototype)
       ? element.attachInternals()
       : document.createElement('input');
   }
