@@ -27,7 +27,9 @@ const manifestOf = (one: Packed): Manifest => JSON.parse(textOf(one, 'package.js
 before(() => {
   packages = packed();
   const { version } = json<Manifest>('packages/elements/package.json');
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', dependencies: Object.fromEntries(packages.map(({ name }) => [name, version])) }));
+  const { devDependencies } = json<{ devDependencies: Record<string, string> }>('package.json');
+  const dependencies = { ...Object.fromEntries(packages.map(({ name }) => [name, version])), '@lit-labs/ssr': devDependencies['@lit-labs/ssr'] };
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
   install(project, packages);
 });
 
@@ -102,11 +104,20 @@ describe('on a server', () => {
     assert.equal(say(`for (const entry of ${JSON.stringify(code)}) await import(entry).catch(error => console.log(entry, error.message));`), '');
   });
 
-  it('every element can be made', () => {
+  it('every element can be drawn', () => {
     const tags = packages.flatMap(entriesOf).flatMap(entry => /^\.\/([\w-]+)\/define$/.exec(entry)?.[1] ?? []);
     assert.ok(tags.length > 8);
-    const made = say(`for (const tag of ${JSON.stringify(tags)}) { await import('@linli/elements/' + tag + '/define'); new (customElements.get('linli-' + tag))(); } console.log('made');`);
-    assert.equal(made, 'made\n');
+    const drawn = say(`
+      import { render } from '@lit-labs/ssr';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html, unsafeStatic } from 'lit/static-html.js';
+      for (const tag of ${JSON.stringify(tags)}) {
+        await import('@linli/elements/' + tag + '/define');
+        const name = unsafeStatic('linli-' + tag);
+        console.log(await collectResult(render(html\`<\${name}></\${name}>\`)));
+      }
+    `);
+    assert.equal(drawn.match(/<template shadowroot/g)?.length, tags.length);
   });
 });
 
