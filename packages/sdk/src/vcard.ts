@@ -66,7 +66,7 @@ function hoursIn({ weekly }: Hours, language: Language): string {
 function runsOf(open: readonly number[]): [first: number, last: number][] {
   const runs: [number, number][] = [];
   for (const day of [...open].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
+    const run = runs[runs.length - 1];
     if (run && day <= run[1] + 1) run[1] = day;
     else runs.push([day, day]);
   }
