@@ -15,12 +15,17 @@ let server: Process;
 let browser: Browser;
 /** Where it is served. */
 let site: string;
+/** What a file of journeys tells the server beside; said at once when the file is read. */
+export const settings: Record<string, string | Promise<string>> = {};
 
 before(async () => {
   // A copy of the demonstration, with whom its files belong to: PostgreSQL reads nobody else's.
   const demo = process.env['LINLI_TEST_DEMO'];
   if (demo) execFileSync('cp', ['-a', `${demo}/.`, data.path]);
-  server = start({ LINLI_DATA_DIR: data.path, LINLI_DEMO: '1' }, { args: [join(root, 'scripts/run.mjs'), 'start'] });
+  // This runs as soon as this module is read, and the file that reads it has yet to say what it wants.
+  await new Promise(setImmediate);
+  const own = await Promise.all(Object.entries(settings).map(async ([name, value]) => [name, await value] as const));
+  server = start({ LINLI_DATA_DIR: data.path, LINLI_DEMO: '1', ...Object.fromEntries(own) }, { args: [join(root, 'scripts/run.mjs'), 'start'] });
   // A file that takes too long is ended from outside, and what it started must not stay.
   process.once('SIGTERM', () => process.exit(1)).on('exit', () => server.child.kill());
   site = await server.ready;

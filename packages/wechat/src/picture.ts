@@ -10,7 +10,7 @@ export function toFile(localData: string): File {
   const binary = decoded(localData.replace(/^data:[^,]*,/, '').replace(/\s+/g, ''));
   const type = types.find(([, pattern]) => pattern.test(binary))?.[0];
   if (!type) throw new DOMException('WeChat gave no picture', 'OperationError');
-  return new File([Uint8Array.from(binary, character => character.charCodeAt(0))], `IMG_${Date.now()}_${++count}.${type.slice(6).replace('jpeg', 'jpg')}`, { type });
+  return new File([Uint8Array.from(binary, character => character.charCodeAt(0))], `IMG_${String(++count).padStart(4, '0')}.${type.slice(6).replace('jpeg', 'jpg')}`, { type });
 }
 
 function decoded(base64: string): string {

@@ -22,6 +22,8 @@ export async function wechatUser({ appId, api = '' }: WechatUserOptions): Promis
   const begun = sessionStorage.getItem(stateName);
   sessionStorage.removeItem(stateName);
   for (const name of ['code', 'state']) here.searchParams.delete(name);
+  // What stood behind the # of WeChat's own address outlives its redirection.
+  if (here.hash === '#wechat_redirect') here.hash = '';
   if (!code || !state) return leave(appId, here.href);
   // A code is nobody else's business: it goes from the address, in the place of the same entry of the history.
   history.replaceState(history.state, '', here.href);
