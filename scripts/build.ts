@@ -1,4 +1,5 @@
 import { buildEmbed } from './embed.ts';
+import { renewReadmes } from './embed/snippets.ts';
 import { buildPackages } from './packages.ts';
 
 try {
@@ -9,4 +10,5 @@ try {
 }
 console.log('packages/*/dist');
 await buildEmbed();
+renewReadmes();
 console.log('dist/embed');

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renewReadmes } from './embed/snippets.ts';
 import { npm, npmEnvironment } from './npm.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,5 +20,6 @@ if (version === old) process.exit();
 edit('package.json', text => text.replace(`"version": "${old}"`, `"version": "${version}"`));
 edit('packages/elements/src/shared/register.ts', text => text.replace(`'${old}'`, `'${version}'`));
 for (const file of globSync(['examples/*/package.json', 'docs/guides/*.md'], { cwd: root })) edit(file, text => text.replace(new RegExp(`("@linli/[\\w-]+": )"${old.replaceAll('.', '\\.')}"`, 'g'), `$1"${version}"`));
+renewReadmes();
 execFileSync(npm, ['install', '--package-lock-only', '--ignore-scripts'], { cwd: root, env: npmEnvironment, stdio: 'inherit' });
 console.log(`${old} → ${version}`);

@@ -1,7 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /*
  * The lines that a page copies: in the READMEs as a form, in `dist/embed/snippets.md` with the hashes of a build.
  */
 type Language = 'en' | 'zh-CN';
+
+/** The READMEs with their languages. */
+export const readmes: readonly (readonly [file: string, language: Language])[] = [['README.md', 'en'], ['README.zh-CN.md', 'zh-CN']];
+
 interface Tag { readonly version: string; readonly integrity: Readonly<Record<string, string>> }
 
 const here = 'http://localhost:8787';
@@ -45,4 +52,11 @@ const markers = /(<!-- snippets: npm run build -->\n)[\s\S]*(<!-- \/snippets -->
 export function withSnippets(readme: string, language: Language, version: string): string {
   if (!markers.test(readme)) throw new Error('The README has no place for the snippets.');
   return readme.replace(markers, (_, opening: string, closing: string) => `${opening}${snippets(language, { version, integrity: {} })}\n${closing}`);
+}
+
+/** Writes the lines into the READMEs, with the version of the packages. */
+export function renewReadmes(): void {
+  const pathOf = (file: string) => join(import.meta.dirname, '../..', file);
+  const { version } = JSON.parse(readFileSync(pathOf('packages/elements/package.json'), 'utf8')) as { version: string };
+  for (const [file, language] of readmes) writeFileSync(pathOf(file), withSnippets(readFileSync(pathOf(file), 'utf8'), language, version));
 }

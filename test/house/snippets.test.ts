@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { snippetsPage, withSnippets } from '../../scripts/embed/snippets.ts';
+import { readmes, snippetsPage, withSnippets } from '../../scripts/embed/snippets.ts';
 import { json, read } from './sources.ts';
 
 const { version } = json<{ version: string }>('packages/elements/package.json');
 
-for (const [file, language] of [['README.md', 'en'], ['README.zh-CN.md', 'zh-CN']] as const)
+for (const [file, language] of readmes)
   it(`the lines to copy are those that the build writes: ${file}`, () => {
     assert.equal(read(file), withSnippets(read(file), language, version), 'npm run build writes them anew');
   });
