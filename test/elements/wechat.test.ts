@@ -3,6 +3,7 @@ import '@linli/elements/case-tracker/define';
 import '@linli/elements/dispute-intake/define';
 import '@linli/elements/provider/define';
 import '@linli/elements/service-lookup/define';
+import '@linli/elements/volunteer-signup/define';
 import { metresBetween } from '@linli/contract/distance';
 import type { DisputeIntakeElement } from '@linli/elements/dispute-intake';
 import type { ProviderElement } from '@linli/elements/provider';
@@ -11,6 +12,7 @@ import type { Host } from '@linli/elements/shared/host';
 import { toWgs84 } from '@linli/wechat/gcj02';
 import { wechatHost, type WechatHost, type WechatHostOptions } from '@linli/wechat/host';
 import { all, comes, find, press, reach, text } from '../../stories/intake.ts';
+import { resident } from '../../stories/volunteers.ts';
 import { clean, community, stands } from './filer.ts';
 import { Wechat, type Phone } from './jssdk.ts';
 
@@ -198,6 +200,21 @@ describe('elements in WeChat', () => {
     expect(text(shadowRoot!.querySelector('form [role=status], [role=status]'))).to.equal('');
     part('[part=scan]')!.click();
     await waitUntil(() => [...shadowRoot!.querySelectorAll('input')].some(({ value }) => value.replace(/\W/g, '') === '7KQM3XW9'));
+  });
+
+  it('sign residents in as the page does, and by phone where that failed', async () => {
+    let fails = true;
+    const { host } = await opened({ system: 'ios' }, { signIn: async () => { if (fails) throw new Error('no portal'); return resident(); } });
+    const provider = await fixture<ProviderElement>(html`<linli-provider .host=${host}><linli-volunteer-signup division=${community}></linli-volunteer-signup></linli-provider>`);
+    const { shadowRoot } = provider.querySelector('linli-volunteer-signup')!;
+    const part = async (selector: string) => { await waitUntil(() => shadowRoot!.querySelector(selector), selector, { timeout: 5000 }); return shadowRoot!.querySelector<HTMLElement>(selector)!; };
+    (await part('[part=door][value=resident]')).click();
+    await part('#f-sign-in-phone');
+    fails = false;
+    (await part('[part=back]')).click();
+    (await part('[part=door][value=resident]')).click();
+    await part('.step');
+    expect(provider.querySelector('linli-volunteer-signup')!.token).to.match(/~/);
   });
 
   it('are larger by what the host says, elder scale included', async () => {

@@ -292,7 +292,7 @@ export class VolunteerSignupElement extends LitElement {
     this.next = next;
     const byPage = !this.dispatchEvent(new SignInWantedEvent());
     this.byPage = byPage || !!host?.signIn;
-    if (!byPage) void host?.signIn?.().then(token => { this.token = token; }, () => { this.byPage = false; });
+    if (!byPage) void host?.signIn?.().then(token => { this.token = token; }, () => { this.token = undefined; this.byPage = false; });
     this.go('sign-in');
   }
 
