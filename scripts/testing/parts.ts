@@ -14,7 +14,7 @@ const nodeTests = (folder: string, needs: Part['needs']): Part => ({
   needs,
   files: `test/${folder}/**/*.test.ts`,
   commands: files => [[
-    '--conditions=source', '--test', '--test-concurrency=2', '--test-timeout=180000',
+    '--conditions=source', '--test', '--test-concurrency=3', '--test-timeout=180000',
     '--test-reporter=spec', '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/testing/node-reporter.ts', '--test-reporter-destination=stdout',
     ...files,
