@@ -65,11 +65,36 @@ async function begin(program: string, args: (profile: string) => readonly string
   return { child, found, profile, end };
 }
 
+/** Ends the browser if its page cannot be had. */
+async function orEnd(end: Started['end'], page: () => Promise<Tab>): Promise<Tab> {
+  try {
+    return await page();
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Asks until there is an answer, as long as it takes a browser to start. */
+async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + patience; Date.now() < end; await new Promise(done => setTimeout(done, 100))) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+  }
+  throw new Error('the browser does not answer');
+}
+
 async function chromiumTab(program: string): Promise<Tab> {
   const { found, end } = await begin(program, profile => ['--headless', '--remote-debugging-port=0', '--hide-scrollbars', `--user-data-dir=${profile}`, ...browserFlags, 'about:blank'], /DevTools listening on (ws:\S+)/);
-  const wire = await openWire(found);
-  const { targetInfos } = await wire.ask<{ targetInfos: { type: string; targetId: string }[] }>('Target.getTargets');
-  const { targetId } = targetInfos.find(({ type }) => type === 'page')!;
+  return orEnd(end, () => chromiumPage(found, end));
+}
+
+async function chromiumPage(address: string, end: Started['end']): Promise<Tab> {
+  const wire = await openWire(address);
+  const { targetId } = await until(async () => {
+    const { targetInfos } = await wire.ask<{ targetInfos: { type: string; targetId: string }[] }>('Target.getTargets');
+    return targetInfos.find(({ type }) => type === 'page');
+  });
   const { sessionId } = await wire.ask<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
   const ask = <T>(method: string, params?: object) => wire.ask<T>(method, params, sessionId);
   await ask('Page.enable');
@@ -97,7 +122,11 @@ const keys = (words: string) => ({ type: 'key', id: 'keys', actions: [...words].
 
 async function firefoxTab(program: string): Promise<Tab> {
   const { found, end } = await begin(program, profile => ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank'], /WebDriver BiDi listening on (ws:\S+)/);
-  const wire = await openWire(`${found}/session`);
+  return orEnd(end, () => firefoxPage(`${found}/session`, end));
+}
+
+async function firefoxPage(address: string, end: Started['end']): Promise<Tab> {
+  const wire = await openWire(address);
   await wire.ask('session.new', { capabilities: {} });
   const { contexts: [{ context }] } = await wire.ask<{ contexts: [{ context: string }] }>('browsingContext.getTree');
   await wire.ask('browsingContext.setViewport', { context, viewport: { width, height } });
@@ -128,14 +157,18 @@ async function freePort(): Promise<number> {
 async function webkitTab(program: string): Promise<Tab> {
   const port = await freePort();
   const { end } = await begin('xvfb-run', () => ['-a', '-s', '-screen 0 800x1200x24', 'sh', '-c', 'echo begun; exec "$0" --host=127.0.0.1 --port=$1', program, String(port)], /begun/, { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' });
+  return orEnd(end, () => webkitPage(`http://127.0.0.1:${port}`, end));
+}
+
+async function webkitPage(driver: string, end: Started['end']): Promise<Tab> {
   const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
+    const response = await fetch(driver + path, { method, ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
     const { value } = await response.json() as { value: T & { message?: string } };
     if (!response.ok) throw new Error(`${path}: ${value.message}`);
     return value;
   };
   // It says nothing when it is ready.
-  for (const until = Date.now() + patience; Date.now() < until && !await ask('GET', '/status').then(() => true, () => false);) await new Promise(done => setTimeout(done, 100));
+  await until(() => ask('GET', '/status').catch(() => undefined));
   const { sessionId } = await ask<{ sessionId: string }>('POST', '/session', { capabilities: { alwaysMatch: {} } });
   const here = `/session/${sessionId}`;
   const act = (action: object) => ask('POST', `${here}/actions`, { actions: [action] });
