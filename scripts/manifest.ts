@@ -1,6 +1,6 @@
 import { create, ts, type Declaration, type Manifest } from '@custom-elements-manifest/analyzer/index.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { htmlData, tags, webTypes, type Element } from './editors.ts';
 
@@ -10,7 +10,7 @@ const find = (pattern: string): string[] => globSync(pattern, { cwd: elements })
 
 /**
  * Writes `packages/elements/custom-elements.json`, which editors, Storybook and the reference read, every element from its own
- * doc comment; and what is made of it for editors and for the types of frameworks, into `dist`, which is compiled by then.
+ * doc comment; and what is made of it for editors and for the types of frameworks, into `dist`.
  */
 export function writeManifest(): void {
   const files = find('src/*/*.ts').filter(file => ['define.ts', `${basename(dirname(file))}.ts`].includes(basename(file)));
@@ -22,6 +22,7 @@ export function writeManifest(): void {
 
   const all = elementsOf(JSON.parse(text) as Manifest);
   const { version } = JSON.parse(read('package.json')) as { version: string };
+  mkdirSync(join(elements, 'dist'), { recursive: true });
   writeFileSync(join(elements, 'dist/html-data.json'), `${JSON.stringify(htmlData(all), null, 2)}\n`);
   writeFileSync(join(elements, 'dist/web-types.json'), `${JSON.stringify(webTypes(all, version), null, 2)}\n`);
   writeFileSync(join(elements, 'dist/tags.d.ts'), tags(all, modulesOfEvents()));
