@@ -10,6 +10,9 @@ interface Manifest { readonly version: string; readonly dependencies?: Record<st
 
 const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
+/** Whether a version is the one wanted, or of its generation where `^` allows that. */
+const fits = (version: string, wanted: string): boolean => (wanted.startsWith('^') ? version.split('.')[0] === wanted.slice(1).split('.')[0] : version === wanted);
+
 /** A folder of this process's own, gone at its end. */
 export function scratch(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `linli-${name}-`));
@@ -25,7 +28,7 @@ export function packed(): readonly Packed[] {
 
 /**
  * Does what `npm install` does in a project, without a registry: our packages come out of their tarballs, and everything else
- * that they or the project name is lent from this repository, whose versions must be those that the project asks for.
+ * that they or the project name is lent from this repository, in versions that must be those asked for.
  */
 export function install(project: string, packages: readonly Packed[]): void {
   const modules = join(project, 'node_modules');
@@ -37,7 +40,7 @@ export function install(project: string, packages: readonly Packed[]): void {
     if (own) unpack(own, place);
     else symlinkSync(join(root, 'node_modules', name), place, 'junction');
     const manifest = manifestIn(place);
-    if (manifest.version !== version) throw new Error(`${project} wants ${name} ${version}, and here is ${manifest.version}.`);
+    if (!fits(manifest.version, version)) throw new Error(`${project} wants ${name} ${version}, and here is ${manifest.version}.`);
     if (own) Object.entries(manifest.dependencies ?? {}).forEach(add);
   };
   const { dependencies, devDependencies } = manifestIn(project);
