@@ -36,6 +36,7 @@ addEventListener('unhandledrejection', function (event) { troubles.push(String(e
 
 const bodies: Record<string, (site: string) => string> = {
   '/lookup': site => `<linli-service-lookup api="${site}" division="990101"></linli-service-lookup>`,
+  '/english': site => `<div lang="en"><linli-provider api="${site}" scale="elder"><linli-service-lookup division="990101"></linli-service-lookup></linli-provider></div>`,
   '/intake': site => `<linli-dispute-intake api="${site}" division="990101001001"></linli-dispute-intake>`,
 };
 
@@ -78,6 +79,13 @@ async function lookUp(visitor: Visitor): Promise<void> {
   await visitor.photograph('4 materials');
   await visitor.press('.back');
   await visitor.comes('[part=result]');
+}
+
+/** The words of another language are parts of their own. */
+async function readEnglish(visitor: Visitor): Promise<void> {
+  await visitor.tells('Moments of life');
+  assert.doesNotMatch(await visitor.text(), /\p{Script=Han}/u);
+  await visitor.photograph('home');
 }
 
 /** From the first question to the receipt. */
@@ -140,6 +148,7 @@ async function file(visitor: Visitor): Promise<void> {
 
 const ways = {
   lookup: ['looks up how something is done', 'linli-service-lookup', lookUp],
+  english: ['shows English, for older eyes', 'linli-service-lookup', readEnglish],
   intake: ['files a dispute, from the first question to the receipt', 'linli-dispute-intake', file],
 } as const;
 

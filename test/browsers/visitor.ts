@@ -58,8 +58,9 @@ export class Visitor {
     return this.until(`“${heading}”`, (tag, words) => !!document.querySelector(tag)?.shadowRoot?.querySelector('h2')?.textContent?.includes(words), this.room, heading);
   }
 
+  /** Waits until the room says so, blanks aside. */
   tells(words: string): Promise<boolean> {
-    return this.until(`“${words}”`, (tag, text) => !!document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('.room')?.innerText.replace(/\s/g, '').includes(text), this.room, words);
+    return this.until(`“${words}”`, (tag, text) => !!document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('.room')?.innerText.replace(/\s/g, '').includes(text), this.room, words.replace(/\s/g, ''));
   }
 
   /** Presses what a selector finds, the first or another, once it stands still and nothing lies over it. */
