@@ -12,6 +12,8 @@ import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { TemplateResult } from 'lit';
 
 const community = '990101001001';
+/** On a busy machine an answer takes its time. */
+const comes = (look: () => unknown): Promise<void> => waitUntil(look as () => boolean, undefined, { timeout: 8000 });
 let down = false;
 /** The real server behind a network that can be cut. */
 const client: Client = createClient({ retries: 0, transport: fetchTransport({ fetch: request => (down ? Promise.reject(new TypeError('Failed to fetch')) : fetch(request)) }) });
@@ -40,7 +42,7 @@ describe('the life of an element, as the page around hears it', () => {
     it(`linli-${name} is ready once, with something to use on the screen`, async () => {
       const { heard, stop } = listen();
       const element = await fixture(content());
-      await waitUntil(() => heard.length);
+      await comes(() => heard.length);
       expect(room(element).querySelector('.bone')).to.equal(null);
       expect(room(element).querySelector('button, a, input')).to.not.equal(null);
       (element as ServiceLookupElement).requestUpdate();
@@ -55,12 +57,12 @@ describe('the life of an element, as the page around hears it', () => {
       const { heard, stop } = listen();
       down = true;
       const element = await fixture(rooms[name]!());
-      await waitUntil(() => heard.length);
+      await comes(() => heard.length);
       (element as ServiceLookupElement).requestUpdate();
       await (element as ServiceLookupElement).updateComplete;
       down = false;
       room(element).querySelector<HTMLElement>('.problem .button')!.click();
-      await waitUntil(() => heard.includes('linli-ready'));
+      await comes(() => heard.includes('linli-ready'));
       stop();
       expect(heard).to.deep.equal(['linli-error offline', 'linli-ready']);
     });
@@ -79,7 +81,7 @@ describe('the life of an element, as the page around hears it', () => {
 describe('opening something', () => {
   it('is left to the page that wants it: a guide', async () => {
     const element = await fixture<ServiceLookupElement>(html`<linli-service-lookup division=${community} query="低保"></linli-service-lookup>`);
-    await waitUntil(() => room(element).querySelector('[part=result]'));
+    await comes(() => room(element).querySelector('[part=result]'));
     const heard: string[] = [];
     element.addEventListener('linli-open', event => { heard.push(`${(event as OpenEvent).what} ${(event as OpenEvent).id}`); event.preventDefault(); }, { once: true });
     const row = room(element).querySelector<HTMLElement>('[part=result]')!;
@@ -92,7 +94,7 @@ describe('opening something', () => {
 
   it('is left to the page that wants it: a committee', async () => {
     const element = await fixture<CommitteeDirectoryElement>(html`<linli-committee-directory query="棠苑"></linli-committee-directory>`);
-    await waitUntil(() => room(element).querySelector('[part=committee]'));
+    await comes(() => room(element).querySelector('[part=committee]'));
     const heard: string[] = [];
     element.addEventListener('linli-open', event => { heard.push(`${(event as OpenEvent).what} ${(event as OpenEvent).id}`); event.preventDefault(); }, { once: true });
     const row = room(element).querySelector<HTMLElement>('[part=committee]')!;
@@ -120,7 +122,7 @@ describe('attributes that change while an answer is on its way', () => {
     const element = await fixture<ServiceLookupElement>(html`<linli-service-lookup division=${community} query="低保" .client=${client}></linli-service-lookup>`);
     element.setAttribute('query', '居住证');
     const first = () => room(element).querySelector('[part=result]')?.textContent?.trim();
-    await waitUntil(() => first() === '居住证');
+    await comes(() => first() === '居住证');
     letGo();
     await aTimeout(200);
     expect(first()).to.equal('居住证');
@@ -137,7 +139,7 @@ describe('attributes that change while an answer is on its way', () => {
     element.setAttribute('service-id', 'subsistence-allowance');
     await element.updateComplete;
     element.setAttribute('service-id', 'residence-permit');
-    await waitUntil(() => { letGo(); return room(element).querySelector('h2')?.textContent?.includes('居住证'); });
+    await comes(() => { letGo(); return room(element).querySelector('h2')?.textContent?.includes('居住证'); });
   });
 
   it('the language and the place', async () => {
@@ -145,7 +147,7 @@ describe('attributes that change while an answer is on its way', () => {
     const element = await fixture<HTMLElement>(html`<linli-committee-card code=${community} .client=${client}></linli-committee-card>`);
     element.lang = 'en';
     element.setAttribute('code', '990101001002');
-    await waitUntil(() => room(element).querySelector('[part=card]'));
+    await comes(() => room(element).querySelector('[part=card]'));
     const name = () => room(element).querySelector('h3')!.textContent;
     const shown = name();
     letGo();

@@ -98,10 +98,10 @@ async function publish(office: Page, title: string, begins: number, capacity: nu
   return open.evaluate(row => row.dataset['id']!);
 }
 
-/** Nobody waits for a shift to begin: it began a minute ago. */
-async function begin(dataDir: string, id: string): Promise<void> {
+/** Nobody waits for a shift to be served: it began three hours ago and is just over. */
+async function end(dataDir: string, id: string): Promise<void> {
   const database = await connectTo(dataDir);
-  await database.query(`update shift set starts = now() - interval '1 minute' where id = $1`, [id]);
+  await database.query(`update shift set starts = now() - interval '3 hours', ends = now() - interval '1 minute' where id = $1`, [id]);
   await database.end();
 }
 
@@ -141,20 +141,28 @@ journey('reported in, joined, waited, moved up, checked in, served, certified, a
   await press(member, signup, shift(id, '[part=check-out]'));
   await hears(member, '待确认');
 
-  // Hours are put right, with the reason, once the shift has begun; then they count.
+  // Once it is over she asks for other hours, with the reason; the office says yes, and then they count.
   await office.bringToFront();
   await press(office, desk, '[part=close-code]');
-  await begin(dataDir, id);
+  await end(dataDir, id);
+  await member.bringToFront();
+  await member.reload();
+  await go(member, 'mine');
+  await press(member, signup, shift(id, '[part=correction]'));
+  await write(member, signup, 'hours', '1');
+  await write(member, signup, 'minutes', '30');
+  await write(member, signup, 'reason', '签退太早了，后来又收拾了半天。');
+  await press(member, signup, shift(id, '.panel [part=submit]'));
+  await hears(member, '已申请更正为1小时30分');
+  await office.bringToFront();
   await office.waitForFunction((tag, shift) => {
     const root = document.querySelector(tag)!.shadowRoot!;
-    if (root.querySelector('[data-deed=correct-hours]')) return true;
+    if (root.querySelector('[data-deed=answer-correction]')) return true;
     root.querySelector<HTMLElement>(`.side [data-id="${shift}"]`)?.click();
     return false;
   }, { polling: 1000, timeout: 30_000 }, desk, id);
-  await press(office, desk, '[data-deed=correct-hours]');
-  await write(office, desk, 'minutes', '90');
-  await write(office, desk, 'why', '现场核对过签到表。');
-  await press(office, desk, '.entry form [part=submit]');
+  await tells(office, desk, '收拾了半天');
+  await press(office, desk, '[data-deed=answer-correction]');
   await tells(office, desk, '计1小时30分');
   await press(office, desk, '[data-action=confirm-hours]');
   await tells(office, desk, '时长已确认');
