@@ -155,3 +155,26 @@ describe('attributes that change while an answer is on its way', () => {
     expect([name(), room(element).querySelector('[part=more]')!.textContent!.trim()]).to.deep.equal([shown, 'More about it']);
   });
 });
+
+describe('a page that a browser had put away and shows again', () => {
+  const back = () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  const asked = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/v1/')).length;
+
+  it('asks again for what goes on meanwhile, and keeps a list where it stood', async () => {
+    const card = await fixture<HTMLElement>(html`<linli-committee-card code=${community}></linli-committee-card>`);
+    await comes(() => room(card).querySelector('[part=card]'));
+    const lookup = await fixture<ServiceLookupElement>(html`<linli-service-lookup division=${community} query="补贴"></linli-service-lookup>`);
+    await comes(() => room(lookup).querySelector('[part=result]'));
+    const row = room(lookup).querySelector('[part=result]');
+    performance.clearResourceTimings();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    await aTimeout(100);
+    expect(asked(), 'the first showing asks nothing').to.equal(0);
+    back();
+    await comes(() => asked());
+    await comes(() => room(card).querySelector('[part=card]'));
+    await aTimeout(100);
+    expect(asked()).to.equal(1);
+    expect(room(lookup).querySelector('[part=result]')).to.equal(row);
+  });
+});

@@ -120,7 +120,7 @@ export class CommitteeDirectoryElement extends LitElement {
   @state() private view: CommitteeView | undefined;
 
   private readonly messages = new Messages(this, committeeDirectoryWords);
-  private readonly surroundings = new Surroundings(this, send => ({ committees: new Committees(send), send }));
+  private readonly surroundings = new Surroundings(this, send => ({ committees: new Committees(send), send }), true);
 
   private readonly finding: Finding = new Finding(
     this,

@@ -121,7 +121,7 @@ export class ServiceLookupElement extends LitElement {
   @state() private guideView: GuideView | undefined;
 
   private readonly messages = new Messages(this, serviceLookupWords);
-  private readonly surroundings = new Surroundings(this, send => ({ services: new Services(send) }));
+  private readonly surroundings = new Surroundings(this, send => ({ services: new Services(send) }), true);
 
   private readonly loading = new Task(this, {
     args: () => [this.surroundings.client, this.division, this.messages.language] as const,

@@ -56,15 +56,20 @@ interface Room extends ReactiveElement {
 export class Surroundings<R extends Partial<Resources>> implements ReactiveController {
   private readonly room: Room;
   private readonly resources: (send: Send) => R;
+  private readonly lasting: boolean;
   private provided?: Linli | undefined;
   private unsubscribe?: (() => void) | undefined;
-  private made?: { send: Send; client: R };
+  private made?: { send: Send; client: R } | undefined;
   private waiting = false;
 
-  /** `resources` makes what the room calls: `send => ({ services: new Services(send) })`. */
-  constructor(room: Room, resources: (send: Send) => R) {
+  /**
+   * `resources` makes what the room calls: `send => ({ services: new Services(send) })`. A page that a browser had put away and
+   * shows again asks anew, for cases and places go on meanwhile; not where `lasting`, because a list would lose where it stood.
+   */
+  constructor(room: Room, resources: (send: Send) => R, lasting = false) {
     this.room = room;
     this.resources = resources;
+    this.lasting = lasting;
     room.addController(this);
     room.addController(new Life(room));
   }
@@ -87,15 +92,24 @@ export class Surroundings<R extends Partial<Resources>> implements ReactiveContr
 
   /** A provider that upgrades after its children never hears their first question: ask again once it listens. */
   hostConnected(): void {
+    window.addEventListener('pageshow', this.onShown);
     this.waiting = this.room.closest('linli-provider:not(:defined)') !== null;
     if (this.waiting) void customElements.whenDefined('linli-provider').then(() => this.ask());
     this.ask();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('pageshow', this.onShown);
     this.unsubscribe?.();
     this.unsubscribe = this.provided = undefined;
   }
+
+  private readonly onShown = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    // Whether a place is open is drawn anew; with another client whatever was read is read again.
+    if (!this.lasting) this.made = undefined;
+    this.room.requestUpdate();
+  };
 
   private ask(): void {
     if (customElements.get('linli-provider')) this.waiting = false;
