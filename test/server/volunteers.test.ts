@@ -154,7 +154,8 @@ describe('who leaves', () => {
     const { resident, volunteer: { id } } = await volunteer(app);
     const shift = await served(db, id, { day: today, confirmed: false });
     await sql`update shift_place set state = 'present', minutes = null where shift = ${shift}`.execute(db);
-    await sql`update shift set ends = now() + interval '1 hour', check_out_until = now() + interval '2 hours' where id = ${shift}`.execute(db);
+    // Whatever time of day it is, it is going on now.
+    await sql`update shift set starts = now() - interval '1 hour', ends = now() + interval '1 hour', check_in_from = now() - interval '2 hours', check_out_until = now() + interval '2 hours' where id = ${shift}`.execute(db);
     await refused(app, volunteers.leave, { resident, body: { confirm: true } }, 'conflict', ['checkOut', 'required']);
     assert.equal((await get(app, volunteers.mine, { resident })).volunteer?.id, id);
   });
