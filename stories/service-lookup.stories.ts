@@ -50,7 +50,7 @@ export const Filtered: Story = {
 export const LifeEvent: Story = {
   name: '人生大事 Moment of life',
   play: async ({ canvasElement }) => {
-    await click(canvasElement, '.cell');
+    await click(canvasElement, 'button.cell');
     await eventually(() => find(canvasElement, '[part=result]'));
   },
 };

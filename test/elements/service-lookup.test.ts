@@ -59,7 +59,7 @@ describe('the first screen', () => {
     const element = await lookup();
     await waitUntil(() => find(element, '.topic'));
     expect(text(heading(element))).to.equal('想办什么事？');
-    expect(all(element, '.cell')).to.have.lengthOf(8);
+    expect(all(element, 'button.cell')).to.have.lengthOf(8);
     expect(all(element, '.chips .chip').length).to.be.greaterThan(3);
     await expectClean(element);
   });
@@ -72,8 +72,8 @@ describe('the first screen', () => {
     await waitUntil(() => results(element).length);
     expect(input(element).value).to.equal(text(word));
     button(element, '').click();
-    await waitUntil(() => find(element, '.cell'));
-    const event = find(element, '.cell')!;
+    await waitUntil(() => find(element, 'button.cell'));
+    const event = find(element, 'button.cell')!;
     event.click();
     await waitUntil(() => results(element).length);
     expect(text(find(element, '.head h3'))).to.match(new RegExp(`^${text(event)}：\\d+项$`));
