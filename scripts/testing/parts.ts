@@ -10,11 +10,12 @@ export interface Part {
 
 const tsc = 'node_modules/typescript/bin/tsc';
 
-const nodeTests = (folder: string, needs: Part['needs']): Part => ({
+/** Journeys mostly wait for pages; of what computes, more at a time than there are cores takes longer. */
+const nodeTests = (folder: string, needs: Part['needs'], concurrency = 2): Part => ({
   needs,
   files: `test/${folder}/**/*.test.ts`,
   commands: files => [[
-    '--conditions=source', '--test', '--test-concurrency=3', '--test-timeout=180000',
+    '--conditions=source', '--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000',
     '--test-reporter=spec', '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/testing/node-reporter.ts', '--test-reporter-destination=stdout',
     ...files,
@@ -35,6 +36,6 @@ export const parts: Readonly<Record<string, Part>> = {
     files: 'test/elements/**/*.test.ts',
     commands: files => [['--conditions=source', 'node_modules/@web/test-runner/dist/bin.js', '--files', ...files]],
   },
-  journeys: nodeTests('journeys', ['browser', 'demo', 'packages']),
+  journeys: nodeTests('journeys', ['browser', 'demo', 'packages'], 3),
   browsers: nodeTests('browsers', ['browser', 'demo']),
 };
