@@ -27,6 +27,9 @@ const ahead: Record<string, (element: Element) => unknown> = {
 /** Tags that some copy of this script sees to: a page may hold several, and the first one fetches. */
 const claimed = ((window as unknown as Record<symbol, Set<string> | undefined>)[Symbol.for('linli.embed')] ??= new Set());
 
+/** Names of which it is not known yet what they stand for. */
+const awaited = new Set<string>();
+
 /** The elements whose shadow roots are watched already, however often they move about the page. */
 const met = new WeakSet<Element>();
 
@@ -43,13 +46,23 @@ function meet(element: Element): void {
       element.dispatchEvent(Object.assign(new Event('linli-error', { bubbles: true, composed: true }), { kind: 'offline' }));
     });
   }
-  customElements.whenDefined(tag).then(() => {
+  if (customElements.get(tag)) {
     if (met.has(element) || !element.shadowRoot) return;
     met.add(element);
     watch(element.shadowRoot);
-    // A name with a dash need not be that of a component, as in SVG.
-  }).catch(Boolean);
+  } else if (!awaited.has(tag)) {
+    awaited.add(tag);
+    // By its name alone: a framework's tags are never defined, and whoever waits with an element in hand keeps it for ever.
+    customElements.whenDefined(tag).then(() => look(document)).catch(Boolean);
+  }
 }
+
+/** Meets all components, also those inside of others. */
+const look = (root: ParentNode): void => root.querySelectorAll('*').forEach(element => {
+  if (!element.localName.includes('-')) return;
+  meet(element);
+  if (element.shadowRoot) look(element.shadowRoot);
+});
 
 /** Meets all components in there. */
 const search = (root: ParentNode): void => root.querySelectorAll('*').forEach(element => { if (element.localName.includes('-')) meet(element); });
