@@ -83,6 +83,31 @@ describe('linli-provider', () => {
     expect(urls().every(url => url.includes('/late/v1/'))).to.equal(true);
     frame.remove();
   });
+
+  // A framework that mounts over the page's own tags takes them out before they have drawn for the first time.
+  it('is not forgotten by an element that is taken out while it has something to ask', async () => {
+    const urls = () => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => name.includes('/v1/'));
+    performance.clearResourceTimings();
+    const provider = await fixture<ProviderElement>(html`<linli-provider api="/kept"><linli-service-lookup></linli-service-lookup></linli-provider>`);
+    await waitUntil(() => urls().length);
+    const lookup = inside(provider);
+    lookup.division = '990101';
+    lookup.remove();
+    await lookup.updateComplete;
+    await waitUntil(() => urls().length > 1);
+    expect(urls().filter(url => !url.includes('/kept/v1/'))).to.deep.equal([]);
+  });
+
+  it('is forgotten by an element that comes to stand outside', async () => {
+    const urls = () => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter(name => name.includes('/v1/'));
+    const box = await fixture(html`<div><linli-provider api="/left"><linli-service-lookup></linli-service-lookup></linli-provider></div>`);
+    const lookup = inside(box.querySelector('linli-provider')!);
+    await waitUntil(() => urls().some(url => url.includes('/left/v1/')));
+    performance.clearResourceTimings();
+    box.append(lookup);
+    await waitUntil(() => urls().length);
+    expect(urls()).to.deep.equal(['/v1/services/topics']);
+  });
 });
 
 describe('registering', () => {

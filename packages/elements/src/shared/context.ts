@@ -93,15 +93,17 @@ export class Surroundings<R extends Partial<Resources>> implements ReactiveContr
   /** A provider that upgrades after its children never hears their first question: ask again once it listens. */
   hostConnected(): void {
     window.addEventListener('pageshow', this.onShown);
+    this.provided = undefined;
     this.waiting = this.room.closest('linli-provider:not(:defined)') !== null;
     if (this.waiting) void customElements.whenDefined('linli-provider').then(() => this.ask());
     this.ask();
   }
 
+  /** What it was given stays until it stands somewhere else: what was about to be asked must not go to the page's own address. */
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.onShown);
     this.unsubscribe?.();
-    this.unsubscribe = this.provided = undefined;
+    this.unsubscribe = undefined;
   }
 
   private readonly onShown = ({ persisted }: PageTransitionEvent): void => {
@@ -112,8 +114,9 @@ export class Surroundings<R extends Partial<Resources>> implements ReactiveContr
   };
 
   private ask(): void {
+    if (!this.room.isConnected) return;
     if (customElements.get('linli-provider')) this.waiting = false;
-    if (this.room.isConnected) this.room.dispatchEvent(contextRequest(this.room, (value, unsubscribe) => this.dress(value, unsubscribe)));
+    this.room.dispatchEvent(contextRequest(this.room, (value, unsubscribe) => this.dress(value, unsubscribe)));
     this.room.requestUpdate();
   }
 
