@@ -1,7 +1,8 @@
 import { createClient, type Client } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 
-type Answer = (request: Request) => Response | Promise<Response>;
+/** A server: what it answers to a request. */
+export type Answer = (request: Request) => Response | Promise<Response>;
 
 /** The server of the page, as the element tests have one; Storybook puts one of its own into the tab. */
 let answer: Answer = request => fetch(request);
