@@ -1,5 +1,5 @@
 import { buildEmbed } from './embed.ts';
-import { renewReadmes } from './embed/snippets.ts';
+import { renewReadmes } from './embed/readmes.ts';
 import { buildPackages } from './packages.ts';
 
 try {

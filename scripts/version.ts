@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renewReadmes } from './embed/snippets.ts';
+import { renewReadmes } from './embed/readmes.ts';
 import { npm, npmEnvironment } from './npm.ts';
 
 const root = join(import.meta.dirname, '..');

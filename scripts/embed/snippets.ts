@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 /*
- * The lines that a page copies: in the READMEs as a form, in `dist/embed/snippets.md` with the hashes of a build.
+ * The lines that a page copies: in the READMEs as a form, in `dist/embed/snippets.md` with the hashes of a build, in
+ * Storybook beside each element. Nothing here needs more than a browser has.
  */
 type Language = 'en' | 'zh-CN';
 
@@ -27,17 +25,41 @@ const words = {
   },
 } as const;
 
+/** What each element says on a page of the demo city, beside the address of its server. */
+const attributes = {
+  'linli-service-lookup': 'division="990101"',
+  'linli-dispute-intake': 'division="990101001001"',
+  'linli-case-tracker': '',
+  'linli-committee-directory': 'division="9901"',
+  'linli-committee-card': 'code="990101001003"',
+  'linli-volunteer-signup': 'division="990101001003"',
+  'linli-case-desk': 'division="990101001002"',
+  'linli-volunteer-desk': 'division="990101001002"',
+  'linli-division-picker': 'name="place" within="9901" level="community"',
+  'linli-provider': 'language="zh-CN" scale="elder"',
+} as const;
+
+/** Every element that a page can name. */
+export type ElementTag = keyof typeof attributes;
+export const elementTags = Object.keys(attributes) as readonly ElementTag[];
+
+const around = (tag: ElementTag, content = ''): string => `<${[tag, `api="${here}"`, attributes[tag]].filter(Boolean).join(' ')}>${content}</${tag}>`;
+const moduleLine = `<script type="module" src="${here}/embed/linli.js"></script>`;
+const classicLine = `<script defer src="${here}/embed/linli.h5.js"></script>`;
+
+/** What a page copies to have an element: the loader, and the tag; of the provider with something in it. */
+export const embedCode = (tag: ElementTag): string =>
+  `${moduleLine}\n${around(tag, tag === 'linli-provider' ? `\n  <linli-service-lookup ${attributes['linli-service-lookup']}></linli-service-lookup>\n` : '')}`;
+
 const html = (...lines: readonly string[]): string => ['```html', ...lines, '```'].join('\n');
-const lookup = `<linli-service-lookup api="${here}" division="990101"></linli-service-lookup>`;
-const intake = `<linli-dispute-intake api="${here}" division="990101001001"></linli-dispute-intake>`;
 
 /** The lines in one language; where a hash is not known, its place is kept. */
 function snippets(language: Language, { version, integrity }: Tag): string {
   const { modules, classic, fixed } = words[language];
   const checked = (name: string) => `src="${elsewhere}/${name}-${version}.js" integrity="${integrity[`${name}-${version}.js`] ?? 'sha384-…'}" crossorigin="anonymous"`;
   return [
-    modules, html(`<script type="module" src="${here}/embed/linli.js"></script>`, lookup),
-    classic, html(`<script defer src="${here}/embed/linli.h5.js"></script>`, intake),
+    modules, html(embedCode('linli-service-lookup')),
+    classic, html(classicLine, around('linli-dispute-intake')),
     fixed, html(`<script type="module" ${checked('linli')}></script>`, '', `<script defer ${checked('linli.h5')}></script>`),
   ].join('\n\n');
 }
@@ -52,11 +74,4 @@ const markers = /(<!-- snippets: npm run build -->\n)[\s\S]*(<!-- \/snippets -->
 export function withSnippets(readme: string, language: Language, version: string): string {
   if (!markers.test(readme)) throw new Error('The README has no place for the snippets.');
   return readme.replace(markers, (_, opening: string, closing: string) => `${opening}${snippets(language, { version, integrity: {} })}\n${closing}`);
-}
-
-/** Writes the lines into the READMEs, with the version of the packages. */
-export function renewReadmes(): void {
-  const pathOf = (file: string) => join(import.meta.dirname, '../..', file);
-  const { version } = JSON.parse(readFileSync(pathOf('packages/elements/package.json'), 'utf8')) as { version: string };
-  for (const [file, language] of readmes) writeFileSync(pathOf(file), withSnippets(readFileSync(pathOf(file), 'utf8'), language, version));
 }
