@@ -18,8 +18,8 @@ const file = 'linli.h5.js';
  */
 const share = (id: string, meta: ManualChunkMeta): string => {
   const { getModuleInfo } = meta;
-  const source = sourceOf(id, getModuleInfo);
-  if (source) return `${share(source, meta)}.en`;
+  const [source, language] = sourceOf(id, getModuleInfo) ?? [];
+  if (source) return `${share(source, meta)}.${language}`;
   const own = basename(dirname(id));
   if (own !== 'provider' && getModuleInfo(entry)!.dynamicallyImportedIds.some(room => dirname(room) === dirname(id))) return own;
   const rooms = roomsOf(id, getModuleInfo, true);

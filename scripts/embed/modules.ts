@@ -37,7 +37,7 @@ const shrink: OutputPlugin = {
 };
 
 /** `chunks/service-lookup-<hash>.js` after the room it holds, not `define-<hash>.js` after its file. */
-const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${/^shared|\.en$/.test(name) ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:7].js`;
+const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${/^shared|\.(en|tw)$/.test(name) ? name : basename(dirname(moduleIds.at(-1)!))}-[hash:7].js`;
 
 /**
  * What several rooms stand on, in as few files as keep each room from what only others need: one for what the service lookup
@@ -49,8 +49,8 @@ const nameOf = ({ name, moduleIds }: PreRenderedChunk): string => `chunks/${/^sh
 const share = (id: string, meta: ManualChunkMeta): string | undefined => {
   const { getModuleInfo } = meta;
   // Words in another language travel as those do that they stand for: one file for a room, one for what it shares.
-  const source = sourceOf(id, getModuleInfo);
-  if (source) return `${share(source, meta) ?? basename(dirname(source))}.en`;
+  const [source, language] = sourceOf(id, getModuleInfo) ?? [];
+  if (source) return `${share(source, meta) ?? basename(dirname(source))}.${language}`;
   const rooms = roomsOf(id, getModuleInfo);
   const all = roomsOf(id, getModuleInfo, true);
   const [intake, directory] = ['dispute-intake', 'committee-directory'].map(room => rooms.includes(room));

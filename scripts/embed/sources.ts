@@ -87,6 +87,9 @@ export function roomsOf(id: string, getModuleInfo: GetModule, late = false): str
   return [...new Set(above(id))].filter(room => room !== 'provider');
 }
 
-/** The module whose words another one holds in another language. */
-export const sourceOf = (id: string, getModuleInfo: GetModule): string | undefined =>
-  (/\.en\.ts$/.test(id) ? getModuleInfo(id)!.dynamicImporters.find(one => one.endsWith('.messages.ts')) : undefined);
+/** The module whose words another one holds in another language, and which: `en` or `tw`. */
+export function sourceOf(id: string, getModuleInfo: GetModule): readonly [source: string, language: string] | undefined {
+  const language = /\.(en|tw)\.ts$/.exec(id)?.[1];
+  const source = language && getModuleInfo(id)!.dynamicImporters.find(one => one.endsWith('.messages.ts'));
+  return source ? [source, language] : undefined;
+}

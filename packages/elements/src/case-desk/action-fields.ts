@@ -7,6 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { faultSentence } from '../shared/fault.messages.ts';
 import { renderArea, renderChoices, renderText, type Choice } from '../shared/fields.ts';
 import type { Form } from '../shared/form.ts';
+import { isChinese } from '../shared/messages.ts';
 import { renderSelect } from '../shared/select.ts';
 import type { ActionValues } from './action-values.ts';
 import type { Around } from './around.ts';
@@ -86,7 +87,7 @@ const colleagues = ({ around, words, shown: { preference: { mediator, recused },
   (around.desk()?.colleagues ?? [])
     .filter(({ id, roles }) => roles.includes('mediator') && !recused.some(one => one.id === id) && id !== assignee?.id)
     .sort((a, b) => Number(b.id === mediator?.id) - Number(a.id === mediator?.id) || a.load - b.load)
-    .map(({ id, name, office, load }) => ({ value: id, label: name, hint: [office?.name, words.loadOf(load), id === mediator?.id && words.wanted].filter(Boolean).join(around.language() === 'en' ? ', ' : '，') }));
+    .map(({ id, name, office, load }) => ({ value: id, label: name, hint: [office?.name, words.loadOf(load), id === mediator?.id && words.wanted].filter(Boolean).join(isChinese(around.language()) ? '，' : ', ') }));
 
 const renderAssignee = (view: ActionFieldsView) => {
   const choices = colleagues(view);

@@ -1,8 +1,8 @@
 import type { CaseAction } from '@linli/contract/case-state';
 import type { CaseRow, Desk, DeskCase } from '@linli/contract/desk';
-import type { Language } from '@linli/contract/text';
 import type { TemplateResult } from 'lit';
 import type { CaseWords } from '../shared/case.messages.ts';
+import type { Locale } from '../shared/messages.ts';
 import type { StaffSession } from '../shared/staff-session.ts';
 import type { CaseDeskWords } from './case-desk.messages.ts';
 
@@ -13,7 +13,7 @@ export type DeskSession = StaffSession<'demo' | 'desk' | 'disputes' | 'files'>;
 export interface Around {
   readonly session: DeskSession;
   desk(): Desk | undefined;
-  language(): Language;
+  language(): Locale;
   words(): CaseDeskWords;
   names(): CaseWords;
   /** A row of the queue, if it is shown there. */

@@ -59,4 +59,4 @@ export const zh = {
 export type CaseDeskWords = typeof zh;
 
 /** 办理台的文字; Chinese is the source. */
-export const caseDeskWords = words(zh, () => import('./case-desk.en.ts'));
+export const caseDeskWords = words('case-desk', zh, () => import('./case-desk.en.ts'), () => import('./case-desk.tw.ts'));

@@ -193,4 +193,4 @@ export const zh = {
 export type CaseViewWords = typeof zh;
 
 /** 办理台里一个案件的文字; Chinese is the source. */
-export const caseViewWords = words(zh, () => import('./case-view.en.ts'));
+export const caseViewWords = words('case-desk/case-view', zh, () => import('./case-view.en.ts'), () => import('./case-view.tw.ts'));

@@ -2,6 +2,7 @@ import { grouped } from '@linli/contract/code-alphabet';
 import type { DeskCase } from '@linli/contract/desk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formalDate, listMoment } from '../shared/dates.ts';
+import { isChinese } from '../shared/messages.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import { renderCopy } from './copy.ts';
@@ -62,13 +63,13 @@ const renderSituations = ({ shown: { situations }, words }: FactsView) =>
 
 /** What somebody wants to talk about, and how. */
 const renderCounselling = ({ shown: { counselling }, words, around }: FactsView) => counselling
-  ? html`<h4>${words.topics}</h4><p>${counselling.topics.map(topic => words.topic[topic] ?? topic).join(around.language() === 'en' ? ', ' : '、')}</p><h4>${words.wayTitle}</h4><p>${words.way[counselling.way] ?? counselling.way}</p>` : nothing;
+  ? html`<h4>${words.topics}</h4><p>${counselling.topics.map(topic => words.topic[topic] ?? topic).join(isChinese(around.language()) ? '、' : ', ')}</p><h4>${words.wayTitle}</h4><p>${words.way[counselling.way] ?? counselling.way}</p>` : nothing;
 
 const renderPreferences = ({ shown: { preference }, words, around }: FactsView) => {
   const { mediator, recused, recusalReason, closedDoors, callTime } = preference;
   const all = [
     mediator && words.wants(mediator.name),
-    recused.length && words.recused(recused.map(({ name }) => name).join(around.language() === 'en' ? ', ' : '、')),
+    recused.length && words.recused(recused.map(({ name }) => name).join(isChinese(around.language()) ? '、' : ', ')),
     recusalReason && words.recusalReason(recusalReason),
     closedDoors && words.wantsClosed,
     callTime && callTime !== 'any' && words.callTime[callTime],

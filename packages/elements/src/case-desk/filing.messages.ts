@@ -78,4 +78,4 @@ export const zh = {
 export type FilingWords = typeof zh;
 
 /** 代为登记的文字; Chinese is the source. */
-export const filingWords = words(zh, () => import('./filing.en.ts'));
+export const filingWords = words('case-desk/filing', zh, () => import('./filing.en.ts'), () => import('./filing.tw.ts'));

@@ -1,12 +1,12 @@
 import { grouped } from '@linli/contract/code-alphabet';
 import type { DeskCase } from '@linli/contract/desk';
-import type { Language } from '@linli/contract/text';
 import { html, type TemplateResult } from 'lit';
 import { formalDate, inChina } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { paperWords } from './paper.messages.ts';
 
 /** The letter that a respondent is handed: what it is about, what mediation is, and how to answer. It names no party. */
-export const renderLetter = ({ number, kind, office }: DeskCase, code: string, language: Language): TemplateResult => {
+export const renderLetter = ({ number, kind, office }: DeskCase, code: string, language: Locale): TemplateResult => {
   const words = paperWords[language];
   return html`
     <article class="letter">

@@ -4,14 +4,14 @@ import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from '../shared/command.ts';
 import { renderText } from '../shared/fields.ts';
-import type { Language } from '@linli/contract/text';
+import type { Locale } from '../shared/messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import type { DeskSession } from './around.ts';
 import type { CaseDeskWords } from './case-desk.messages.ts';
 
 export interface LookUpView {
   readonly words: CaseDeskWords;
-  readonly language: Language;
+  readonly language: Locale;
   readonly renderRow: (row: CaseRow) => TemplateResult;
 }
 
@@ -22,7 +22,7 @@ export class LookUp {
   private faulty = false;
   private found: readonly CaseRow[] | undefined;
   private readonly host: LitElement;
-  private readonly finding: Command<[phone: string, language: Language], CaseRow[]>;
+  private readonly finding: Command<[phone: string, language: Locale], CaseRow[]>;
 
   constructor(host: LitElement, session: DeskSession) {
     this.host = host;
@@ -71,7 +71,7 @@ export class LookUp {
     this.host.requestUpdate();
   }
 
-  private async onSubmit(event: Event, language: Language): Promise<void> {
+  private async onSubmit(event: Event, language: Locale): Promise<void> {
     event.preventDefault();
     this.found = undefined;
     this.faulty = !isPhone(this.phone);

@@ -26,4 +26,4 @@ const zh = {
 export type PaperWords = typeof zh;
 
 /** What stands on papers that are handed over. */
-export const paperWords = words(zh, () => import('./paper.en.ts'));
+export const paperWords = words('case-desk/paper', zh, () => import('./paper.en.ts'), () => import('./paper.tw.ts'));

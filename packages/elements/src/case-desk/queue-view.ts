@@ -1,10 +1,10 @@
 import { CaseState } from '@linli/contract/case-state';
 import type { CaseQueue, CaseRow, Desk } from '@linli/contract/desk';
 import { grouped } from '@linli/contract/code-alphabet';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { bones } from '../shared/bones.ts';
 import type { CaseWords } from '../shared/case.messages.ts';
+import type { Locale } from '../shared/messages.ts';
 import { renderSelect } from '../shared/select.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import type { CaseDeskWords, Count } from './case-desk.messages.ts';
@@ -16,7 +16,7 @@ export interface QueueView {
   readonly desk: Desk | undefined;
   readonly words: CaseDeskWords;
   readonly names: CaseWords;
-  readonly language: Language;
+  readonly language: Locale;
   /** Number of the case that stands beside the queue. */
   readonly open: string | undefined;
   readonly filtering: boolean;

@@ -1,9 +1,9 @@
 import type { CaseState } from '@linli/contract/case-state';
 import type { CaseQueue, CaseRow, DeskCase, QueueQuery } from '@linli/contract/desk';
 import type { DivisionName } from '@linli/contract/divisions';
-import type { Language } from '@linli/contract/text';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import type { ReactiveElement } from 'lit';
+import type { Locale } from '../shared/messages.ts';
 import type { DeskSession } from './around.ts';
 import type { Count } from './case-desk.messages.ts';
 
@@ -25,7 +25,7 @@ export interface Filters {
 
 interface Surroundings {
   readonly session: DeskSession;
-  readonly language: () => Language;
+  readonly language: () => Locale;
   /** The division that the page narrows the queue to. */
   readonly division: () => string | undefined;
 }

@@ -1,8 +1,8 @@
 import type { CaseReceipt } from '@linli/contract/receipt';
 import { grouped } from '@linli/contract/code-alphabet';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formalDate, inChina, listDate, listMoment } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import type { Around } from './around.ts';
 import { renderCopy } from './copy.ts';
 import { renderPairs } from './facts.ts';
@@ -10,7 +10,7 @@ import type { FilingWords } from './filing.messages.ts';
 import { paperWords } from './paper.messages.ts';
 
 /** What the person takes home, on paper. */
-export const renderReceiptPaper = ({ number, code, kind, office, filedAt, deadline, withdrawUntil, demonstration }: CaseReceipt, language: Language): TemplateResult => {
+export const renderReceiptPaper = ({ number, code, kind, office, filedAt, deadline, withdrawUntil, demonstration }: CaseReceipt, language: Locale): TemplateResult => {
   const words = paperWords[language];
   return html`
     <article class="letter">

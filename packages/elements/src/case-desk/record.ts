@@ -4,6 +4,7 @@ import { grouped } from '@linli/contract/code-alphabet';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderAgreement } from '../shared/agreement.ts';
 import { formalDate, inChina, listDate, listMoment } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { renderTimeline } from '../shared/timeline.ts';
 import type { Around } from './around.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
@@ -69,7 +70,7 @@ export const renderSimilar = ({ shown: { similar }, words, around }: RecordView)
     </div>
   ` : nothing;
 
-const detailsOf = ({ note, assignee, office, until }: DeskEvent, words: CaseViewWords, language: 'zh-CN' | 'en'): string | undefined =>
+const detailsOf = ({ note, assignee, office, until }: DeskEvent, words: CaseViewWords, language: Locale): string | undefined =>
   [assignee && words.toAssignee(assignee), office && words.toOffice(office), until && words.until(listDate(until, language)), note].filter(Boolean).join('\n') || undefined;
 
 /** Everything that was done, newest first. */

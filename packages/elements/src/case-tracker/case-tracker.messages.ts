@@ -48,4 +48,4 @@ export const zh = {
 export type CaseTrackerWords = typeof zh;
 
 /** 查询进度的第一屏。 */
-export const caseTrackerWords = words(zh, () => import('./case-tracker.en.ts'));
+export const caseTrackerWords = words('case-tracker', zh, () => import('./case-tracker.en.ts'), () => import('./case-tracker.tw.ts'));

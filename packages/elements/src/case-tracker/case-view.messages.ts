@@ -242,4 +242,4 @@ export const zh = {
 export type CaseViewWords = typeof zh;
 
 /** 案件页的文字。 */
-export const caseViewWords = words(zh, () => import('./case-view.en.ts'));
+export const caseViewWords = words('case-tracker/case-view', zh, () => import('./case-view.en.ts'), () => import('./case-view.tw.ts'));

@@ -10,6 +10,7 @@ import volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import { stateName } from '../shared/case.messages.ts';
 import { formalDate, inChina, listDate, listMoment } from '../shared/dates.ts';
 import { icon } from '../shared/icon.ts';
+import { isChinese } from '../shared/messages.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import { plannedIn } from './progress.ts';
 import { renderSaid, telOf, type Scene } from './scene.ts';
@@ -36,7 +37,7 @@ const leftOf = (words: CaseViewWords, { status, workingDaysLeft }: Deadline): st
 export function spokenOf(scene: Scene): string {
   const { record, words, language } = scene;
   const { deadline, office } = record;
-  const [comma, stop] = language === 'en' ? [': ', '. '] : ['，', '。'];
+  const [comma, stop] = isChinese(language) ? ['，', '。'] : [': ', '. '];
   const due = deadline ? [`${dueOf(words, record, deadline)}${comma}${formalDate(deadline.on, language)}`, leftOf(words, deadline)] : [];
   return [record.kind.name, ...standOf(scene), ...due, office.name, words.call(office.phone)].map(part => part.replace(/[。.]$/, '')).join(stop);
 }

@@ -1,10 +1,10 @@
 import type { Author, Case } from '@linli/contract/case';
 import type { FieldCode } from '@linli/contract/problem';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseWords } from '../shared/case.messages.ts';
 import type { Form } from '../shared/form.ts';
 import type { Host } from '../shared/host.ts';
+import type { Locale } from '../shared/messages.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import type { Act, Drafts } from './sending.ts';
 
@@ -22,7 +22,7 @@ export interface Scene {
   readonly record: Case;
   readonly words: CaseViewWords;
   readonly names: CaseWords;
-  readonly language: Language;
+  readonly language: Locale;
   readonly host: Host;
   readonly form: Form<Drafts>;
   readonly open: Panel | undefined;

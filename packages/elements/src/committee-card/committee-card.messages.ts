@@ -12,4 +12,4 @@ const zh = {
 export type CommitteeCardWords = typeof zh;
 
 /** 委员会名片的全部文字; Chinese is the source. */
-export const committeeCardWords = words(zh, () => import('./committee-card.en.ts'));
+export const committeeCardWords = words('committee-card', zh, () => import('./committee-card.en.ts'), () => import('./committee-card.tw.ts'));

@@ -24,4 +24,5 @@ export const en: CommitteeDirectoryWords = {
   back: 'Back',
   failed: 'Could not load',
   missing: 'There is no entry of this committee; it may have been merged or renamed. Go back and search again, or call 12345.',
+  where: 'Where?',
 };

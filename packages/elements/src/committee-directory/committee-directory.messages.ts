@@ -24,9 +24,10 @@ export const zh = {
   back: '返回',
   failed: '没有加载出来',
   missing: '没有这个委员会的资料，可能已经合并或改名。请返回重新查找，或者拨打12345询问。',
+  where: '在哪个地区？',
 };
 
 export type CommitteeDirectoryWords = typeof zh;
 
 /** 居(村)委会查询的全部文字; Chinese is the source, and the only language that everybody loads. */
-export const committeeDirectoryWords = words(zh, () => import('./committee-directory.en.ts'));
+export const committeeDirectoryWords = words('committee-directory', zh, () => import('./committee-directory.en.ts'), () => import('./committee-directory.tw.ts'));

@@ -44,4 +44,4 @@ const zh = {
 export type CommitteeViewWords = typeof zh;
 
 /** 委员会页面的文字; Chinese is the source. */
-export const committeeViewWords = words(zh, () => import('./committee-view.en.ts'));
+export const committeeViewWords = words('committee-directory/committee-view', zh, () => import('./committee-view.en.ts'), () => import('./committee-view.tw.ts'));

@@ -1,9 +1,9 @@
 import type { CommitteeRow } from '@linli/contract/committee';
 import type { CommitteePage, CommitteeSearch } from '@linli/contract/committees';
-import type { Language } from '@linli/contract/text';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
 import type { Resources } from '../shared/context.ts';
+import type { Locale } from '../shared/messages.ts';
 import { byTownship, together, wantsHeads } from './list.ts';
 
 /** What is being looked for. */
@@ -12,7 +12,7 @@ export interface Sought {
   readonly query: string;
   /** Code of the division within which; empty for the country. */
   readonly within: string;
-  readonly language: Language;
+  readonly language: Locale;
   /** Nobody looks at the list yet: what is open came first. */
   readonly waits: boolean;
 }

@@ -15,4 +15,4 @@ const zh = {
 export type HistoryWords = typeof zh;
 
 /** 历届情况的文字; they come with it. */
-export const historyWords = words(zh, () => import('./history.en.ts'));
+export const historyWords = words('committee-directory/history', zh, () => import('./history.en.ts'), () => import('./history.tw.ts'));

@@ -1,11 +1,10 @@
 import type { CommitteeDetail, Term } from '@linli/contract/committee';
 import type { CommitteeHistory, PastHolder } from '@linli/contract/committees';
-import type { Language } from '@linli/contract/text';
 import { Task, initialState } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { committeeWords } from '../shared/committee.messages.ts';
 import { formalMonth } from '../shared/dates.ts';
-import { languageOf } from '../shared/messages.ts';
+import { localeOf, type Locale } from '../shared/messages.ts';
 import { roleOf } from '../shared/serving.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import type { Around } from './committee-view.ts';
@@ -20,14 +19,14 @@ export class CommitteeHistoryView {
   constructor(around: Around) {
     this.around = around;
     this.loading = new Task(around.room, {
-      args: () => [around.client(), this.code, languageOf(around.room)] as const,
+      args: () => [around.client(), this.code, localeOf(around.room)] as const,
       task: ([client, code, language], { signal }) => (client && code && client.committees.history(code, { signal, language })) || initialState,
     });
   }
 
   render({ code }: CommitteeDetail): TemplateResult {
     const { room } = this.around;
-    const language = languageOf(room);
+    const language = localeOf(room);
     const words = historyWords[language];
     if (this.code !== code) {
       this.code = code;
@@ -49,7 +48,7 @@ export class CommitteeHistoryView {
 
 const inTerm = ({ starts, ends }: Term, { since }: PastHolder): boolean => since >= starts && since < ends;
 
-const renderHolder = ({ person, bodyName, role, title, since, until, ended }: PastHolder, language: Language) => {
+const renderHolder = ({ person, bodyName, role, title, since, until, ended }: PastHolder, language: Locale) => {
   const words = historyWords[language];
   const span = words.from(formalMonth(since, language), until && formalMonth(until, language));
   return html`
@@ -63,10 +62,10 @@ const renderHolder = ({ person, bodyName, role, title, since, until, ended }: Pa
   `;
 };
 
-const renderGroup = (title: string | undefined, holders: readonly PastHolder[], language: Language) =>
+const renderGroup = (title: string | undefined, holders: readonly PastHolder[], language: Locale) =>
   holders.length ? html`<section class="body">${title ? html`<h4>${title}</h4>` : nothing}<ul class="card rows">${holders.map(holder => renderHolder(holder, language))}</ul></section>` : nothing;
 
-const renderHistory = ({ terms, holders }: CommitteeHistory, language: Language): TemplateResult => {
+const renderHistory = ({ terms, holders }: CommitteeHistory, language: Locale): TemplateResult => {
   const words = historyWords[language];
   if (!holders.length) return html`<p class="card cell-body quiet">${words.none}</p>`;
   const titleOf = ({ number, starts, ends }: Term) => words.term(number, formalMonth(starts, language), formalMonth(ends, language));

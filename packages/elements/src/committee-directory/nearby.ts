@@ -1,31 +1,16 @@
 import { metresBetween } from '@linli/contract/distance';
 import type { CommitteeRow } from '@linli/contract/committee-list';
 import type { Point } from '@linli/contract/values';
-import type { Language } from '@linli/contract/text';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Resources } from '../shared/context.ts';
 import { distanceOf } from '../shared/distance.ts';
 import { browserHost, type Host } from '../shared/host.ts';
+import type { Locale } from '../shared/messages.ts';
 import { listBones } from './bones.ts';
 import { CommitteeList } from './list.ts';
 import { inLanguage, renderHeading, type ResultsView } from './results.ts';
-
-const zh = {
-  locating: '正在定位…',
-  unlocated: '没有得到您的位置。可以输入名称，或者按地区找。',
-  found: '离您最近的',
-  none: '附近没有找到',
-  kept: '位置只约到一公里再送出，远近由这台设备自己算。',
-};
-const en: typeof zh = {
-  locating: 'Locating…',
-  unlocated: 'Your position is not known. Type a name, or look by place.',
-  found: 'Nearest to you',
-  none: 'Nothing found nearby',
-  kept: 'Your position leaves this device only rounded to a kilometre; the distances are worked out here.',
-};
-const nearbyWords = { 'zh-CN': zh, en };
+import { nearbyWords } from './nearby.messages.ts';
 
 /** What surrounds the search by position. */
 export interface Around {
@@ -36,7 +21,7 @@ export interface Around {
 /** Committees around a place, the nearest first, and how far each is in words. */
 interface Near {
   readonly rows: readonly CommitteeRow[];
-  readonly language: Language;
+  readonly language: Locale;
   readonly distanceOf: (row: CommitteeRow) => string;
 }
 
@@ -50,11 +35,11 @@ export class Nearby {
   private state: 'locating' | 'unlocated' | undefined;
   private readonly room: ReactiveControllerHost;
   private readonly around: Around;
-  private readonly language: () => Language;
+  private readonly language: () => Locale;
   private readonly list = new CommitteeList();
   private readonly nearing: Task<readonly unknown[], Near>;
 
-  constructor(room: ReactiveControllerHost, around: Around, language: () => Language) {
+  constructor(room: ReactiveControllerHost, around: Around, language: () => Locale) {
     this.room = room;
     this.around = around;
     this.language = language;
@@ -112,7 +97,7 @@ export class Nearby {
   }
 }
 
-async function nearTo(client: Pick<Resources, 'committees'>, position: Point, { language, signal }: { language: Language; signal: AbortSignal }): Promise<Near> {
+async function nearTo(client: Pick<Resources, 'committees'>, position: Point, { language, signal }: { language: Locale; signal: AbortSignal }): Promise<Near> {
   const { items, language: spoken } = await client.committees.nearest({ ...position, limit: asked }, { language, signal });
   const metres = new Map(items.map(({ code, point, distance }) => [code, point ? metresBetween(position, point) : distance]));
   const far = ({ code }: CommitteeRow) => metres.get(code) ?? 0;

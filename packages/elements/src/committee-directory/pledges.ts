@@ -1,7 +1,7 @@
 import type { CommitteeDetail, Pledge, PledgeState } from '@linli/contract/committee';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formalDate } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { nameOf } from '../shared/serving.ts';
 import type { RecordWords } from './record.messages.ts';
 
@@ -10,7 +10,7 @@ const colourOf: Record<PledgeState, string> = { 'under-way': 'info', kept: 'ok',
 /** A page that may be linked to: whatever else a reply holds is no address to send people to. */
 const pageAt = (address: string | undefined): string | undefined => (address && /^https?:\/\//i.test(address) ? address : undefined);
 
-const renderUpdate = ({ on, progress, text, evidence }: Pledge['updates'][number], words: RecordWords, language: Language) => html`
+const renderUpdate = ({ on, progress, text, evidence }: Pledge['updates'][number], words: RecordWords, language: Locale) => html`
   <li>
     <p class="small quiet dots"><span class="nowrap">${formalDate(on, language)}</span><span class="nowrap">${words.progress(progress)}</span></p>
     <p>${text}</p>
@@ -18,7 +18,7 @@ const renderUpdate = ({ on, progress, text, evidence }: Pledge['updates'][number
   </li>
 `;
 
-const renderPledge = (pledge: Pledge, detail: CommitteeDetail, words: RecordWords, language: Language) => {
+const renderPledge = (pledge: Pledge, detail: CommitteeDetail, words: RecordWords, language: Locale) => {
   const { id, text, person, due, state, progress, updates } = pledge;
   return html`
     <li class="cell-body" part="pledge">
@@ -35,7 +35,7 @@ const renderPledge = (pledge: Pledge, detail: CommitteeDetail, words: RecordWord
 };
 
 /** 履职承诺: what was promised, by when, and how far it is. */
-export const renderPledges = (detail: CommitteeDetail, words: RecordWords, language: Language): TemplateResult =>
+export const renderPledges = (detail: CommitteeDetail, words: RecordWords, language: Locale): TemplateResult =>
   detail.pledges.length
     ? html`<ul class="card rows">${detail.pledges.map(pledge => renderPledge(pledge, detail, words, language))}</ul>`
     : html`<p class="card cell-body quiet">${words.noPledges}</p>`;

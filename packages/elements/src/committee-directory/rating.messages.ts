@@ -17,4 +17,4 @@ const zh = {
 export type RatingWords = typeof zh;
 
 /** 居民评价的文字; they come only where something can be rated. */
-export const ratingWords = words(zh, () => import('./rating.en.ts'));
+export const ratingWords = words('committee-directory/rating', zh, () => import('./rating.en.ts'), () => import('./rating.tw.ts'));

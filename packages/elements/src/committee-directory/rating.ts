@@ -8,7 +8,7 @@ import { live } from 'lit/directives/live.js';
 import { Command } from '../shared/command.ts';
 import { formalDate } from '../shared/dates.ts';
 import { formStyles } from '../shared/form.styles.ts';
-import { languageOf } from '../shared/messages.ts';
+import { localeOf } from '../shared/messages.ts';
 import { SignInWantedEvent } from '../shared/sign-in-wanted.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
@@ -39,7 +39,7 @@ export class Rating {
       autoRun: false,
       task: async (_, { signal }) => {
         const send = client()?.send;
-        return send ? (await new Demo(send).residents({ signal, language: languageOf(room) })).items : initialState;
+        return send ? (await new Demo(send).residents({ signal, language: localeOf(room) })).items : initialState;
       },
     });
     this.entering = new Command(room, (_, resident) => new Demo(client()!.send).signInResident({ resident }), session => {
@@ -55,7 +55,7 @@ export class Rating {
   /** `levelOf` says what each number of stars means. */
   render(detail: CommitteeDetail, report: Report, levelOf: Readonly<Record<number, string>>): TemplateResult {
     const { room } = this.around;
-    const language = languageOf(room);
+    const language = localeOf(room);
     const words = ratingWords[language];
     const { year, ratingUntil } = report;
     const mine = this.asked?.year === year && this.asked.detail.code === detail.code;
@@ -79,7 +79,7 @@ export class Rating {
   }
 
   private renderTrouble(words: RatingWords): TemplateResult | typeof nothing {
-    const language = languageOf(this.around.room);
+    const language = localeOf(this.around.room);
     if (this.wanted) return this.renderSignIn(words);
     const { error } = this.sending;
     if (!error) return nothing;
@@ -99,7 +99,7 @@ export class Rating {
         <ul class="card rows" aria-busy=${entering.running ? 'true' : 'false'}>
           ${listing.value?.map(({ id, name, divisionName }) => html`<li><button type="button" class="row chevron" part="resident" @click=${() => entering.run(id)}><span class="grow"><span class="title">${name}</span><span class="small quiet">${divisionName}</span></span></button></li>`)}
         </ul>
-        ${entering.error ? renderTrouble({ error: entering.error, language: languageOf(room), onRetry: () => entering.retry() }) : nothing}
+        ${entering.error ? renderTrouble({ error: entering.error, language: localeOf(room), onRetry: () => entering.retry() }) : nothing}
       </div>
     `;
   }

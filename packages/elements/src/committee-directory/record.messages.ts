@@ -35,4 +35,4 @@ const zh = {
 export type RecordWords = typeof zh;
 
 /** 承诺、述职、公开的文字; Chinese is the source. */
-export const recordWords = words(zh, () => import('./record.en.ts'));
+export const recordWords = words('committee-directory/record', zh, () => import('./record.en.ts'), () => import('./record.tw.ts'));

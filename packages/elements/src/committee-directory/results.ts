@@ -1,6 +1,6 @@
-import type { Language } from '@linli/contract/text';
 import { TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isChinese, type Locale } from '../shared/messages.ts';
 import { listBones } from './bones.ts';
 import type { CommitteeDirectoryWords } from './committee-directory.messages.ts';
 import type { Finding, Found } from './finding.ts';
@@ -10,15 +10,15 @@ export interface ResultsView {
   readonly finding: Finding;
   readonly list: CommitteeList;
   readonly words: CommitteeDirectoryWords;
-  readonly language: Language;
+  readonly language: Locale;
   readonly headingOf: (found: Found) => string;
   readonly renderProblem: (error: unknown, onRetry: () => unknown) => TemplateResult;
   readonly onOpen: (event: Event) => void;
 }
 
 /** Says so where the directory answers in another language than the room's. */
-export const inLanguage = ({ language: spoken }: { readonly language: Language }, { language, words }: Pick<ResultsView, 'language' | 'words'>, content: TemplateResult): TemplateResult =>
-  spoken === language ? content : html`<p class="hint">${words.foreign}</p><div lang=${spoken}>${content}</div>`;
+export const inLanguage = ({ language: spoken }: { readonly language: Locale }, { language, words }: Pick<ResultsView, 'language' | 'words'>, content: TemplateResult): TemplateResult =>
+  spoken === language ? content : html`${isChinese(language) && isChinese(spoken) ? nothing : html`<p class="hint">${words.foreign}</p>`}<div lang=${spoken}>${content}</div>`;
 
 /** What stands over a list. */
 export const renderHeading = (heading: string): TemplateResult => html`<div class="head"><h3 class="group">${heading}</h3></div>`;

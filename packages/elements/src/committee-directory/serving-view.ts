@@ -1,8 +1,8 @@
 import type { Body, BodyKind, CommitteeDetail, Post } from '@linli/contract/committee';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommitteeWords } from '../shared/committee.messages.ts';
 import { formalMonth } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { telOf } from '../shared/tel.ts';
 import { nameOf, roleOf, seatsOf, wayOf, type Seat } from '../shared/serving.ts';
 import type { CommitteeViewWords } from './committee-view.messages.ts';
@@ -11,7 +11,7 @@ export interface ServingView {
   readonly detail: CommitteeDetail;
   readonly words: CommitteeViewWords;
   readonly names: CommitteeWords;
-  readonly language: Language;
+  readonly language: Locale;
 }
 
 /** Folded until somebody wants to see them: the committees below the committee. */

@@ -1,7 +1,7 @@
 import type { Route } from '@linli/contract/policy';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Form } from '../shared/form.ts';
+import type { Locale } from '../shared/messages.ts';
 import { put } from '../shared/paths.ts';
 import type { Answers } from './answers.ts';
 import type { IntakeWords } from './dispute-intake.messages.ts';
@@ -11,7 +11,7 @@ import type { Field } from './questions.ts';
 export interface Asking {
   readonly form: Form<Answers>;
   readonly words: IntakeWords;
-  readonly language: Language;
+  readonly language: Locale;
   /** Others use this device as well: nothing is offered to be remembered. */
   readonly sharedDevice: boolean;
   /** The date in China. */

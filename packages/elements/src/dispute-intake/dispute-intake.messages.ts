@@ -105,4 +105,4 @@ export const zh = {
 export type IntakeWords = typeof zh;
 
 /** 纠纷申请的全部文字; Chinese is the source, and the only language that everybody loads. */
-export const intakeWords = words(zh, () => import('./dispute-intake.en.ts'));
+export const intakeWords = words('dispute-intake', zh, () => import('./dispute-intake.en.ts'), () => import('./dispute-intake.tw.ts'));

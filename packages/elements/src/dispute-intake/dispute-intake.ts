@@ -156,7 +156,7 @@ export class DisputeIntakeElement extends LitElement {
   // What not everybody needs.
   private readonly later = lazily(this, () => import('./later-steps.ts'));
   private readonly waiting = lazily(this, () => import('./waiting.ts'));
-  private readonly sentences = { 'zh-CN': lazily(this, () => import('./sentences.ts')), en: lazily(this, () => import('./sentences.en.ts')) };
+  private readonly sentences = lazily(this, () => import('./sentences.ts'));
   private readonly places = lazily(this, async () => new (await import('./picker.ts')).PlaceView(this, () => this.surroundings.host));
   private readonly papers = lazily(this, () => import('./files.ts'));
   private readonly receipts = lazily(this, async () => new (await import('./receipt.ts')).ReceiptView(this, () => this.receiptAround));
@@ -328,7 +328,7 @@ export class DisputeIntakeElement extends LitElement {
     const code = form.faultAt(path);
     if (!code) return undefined;
     const label = labelOf(words, fields.find(field => field.path === path) ?? { path });
-    return this.sentences[language]()?.sentence(patternOf(path), code, label) ?? words.check(label);
+    return this.sentences()?.sentencesIn(language)(patternOf(path), code, label) ?? words.check(label);
   };
 
   /** The same in the list of all that is wrong, where its question does not stand beside it. */

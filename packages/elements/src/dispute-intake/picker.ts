@@ -5,12 +5,7 @@ import '../division-picker/define.ts';
 import { renderFault } from '../shared/faults.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { answer, labelOf, type Asking } from './ask.ts';
-
-const zh = { locate: '加上我现在的位置', locating: '正在定位…', located: '已加上位置，只和申请一起交给调解员。', unlocated: '没有得到位置，写明地点也一样。', unlocate: '去掉位置' };
-const en: typeof zh = {
-  locate: 'Add where I am now', locating: 'Looking for your position…', located: 'Your position is added; it goes to the mediator with the filing, and nowhere else.', unlocated: 'Your position was not found. Words for the place do as well.', unlocate: 'Remove the position',
-};
-const pickerWords = { 'zh-CN': zh, en };
+import { pickerWords } from './picker.messages.ts';
 
 /** What surrounds the choice of a place. */
 export interface Ground extends ReactiveElement {

@@ -1,7 +1,7 @@
 import type { CaseReceipt } from '@linli/contract/receipt';
 import { grouped } from '@linli/contract/code-alphabet';
-import type { Language } from '@linli/contract/text';
 import { formalDate, inChina } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { codePath } from '../shared/qr.ts';
 import { codeText } from './code.ts';
 import type { ReceiptWords } from './receipt.messages.ts';
@@ -58,7 +58,7 @@ class Pen {
   }
 }
 
-function draw(pen: Pen, { number, code, kind, filedAt, office, deadline }: CaseReceipt, words: ReceiptWords, language: Language): void {
+function draw(pen: Pen, { number, code, kind, filedAt, office, deadline }: CaseReceipt, words: ReceiptWords, language: Locale): void {
   const [date, clock] = inChina(filedAt);
   pen.write(words.pictureName, 36, { weight: 600, gap: 24 });
   pen.write(words.number, 24, { colour: quiet, gap: 0 });
@@ -74,7 +74,7 @@ function draw(pen: Pen, { number, code, kind, filedAt, office, deadline }: CaseR
 }
 
 /** The receipt as a PNG. It is drawn twice: first to see how long it becomes. */
-export async function drawReceipt(receipt: CaseReceipt, words: ReceiptWords, language: Language): Promise<Blob> {
+export async function drawReceipt(receipt: CaseReceipt, words: ReceiptWords, language: Locale): Promise<Blob> {
   const canvas = Object.assign(document.createElement('canvas'), { width, height: 10 });
   const context = canvas.getContext('2d')!;
   const rough = new Pen(context);

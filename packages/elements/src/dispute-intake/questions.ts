@@ -1,7 +1,7 @@
 import type { CaseService } from '@linli/contract/receipt';
 import { isSensitive } from '@linli/contract/dispute-rules';
 import type { ConsentPolicy, ConsentPurpose, DisputePolicy } from '@linli/contract/policy';
-import type { Language } from '@linli/contract/text';
+import type { Locale } from '../shared/messages.ts';
 import { asksIdentity, bodyOf, circumstances, type Answers } from './answers.ts';
 import type { IntakeWords } from './dispute-intake.messages.ts';
 
@@ -38,7 +38,7 @@ export interface Asked {
   readonly service: CaseService;
   readonly policy: DisputePolicy | undefined;
   readonly words: IntakeWords;
-  readonly language: Language;
+  readonly language: Locale;
   readonly value: Answers;
   /** The page names a place. */
   readonly placed: boolean;

@@ -53,4 +53,4 @@ const zh = {
 export type ReceiptWords = typeof zh;
 
 /** Words of the receipt. */
-export const receiptWords = words(zh, () => import('./receipt.en.ts'));
+export const receiptWords = words('dispute-intake/receipt', zh, () => import('./receipt.en.ts'), () => import('./receipt.tw.ts'));

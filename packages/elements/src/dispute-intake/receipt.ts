@@ -1,6 +1,5 @@
 import type { CaseReceipt } from '@linli/contract/receipt';
 import { grouped } from '@linli/contract/code-alphabet';
-import type { Language } from '@linli/contract/text';
 import { LinliError } from '@linli/sdk/error';
 import type { Send } from '@linli/sdk/send';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
@@ -11,6 +10,7 @@ import { formalDate, inChina } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
+import type { Locale } from '../shared/messages.ts';
 import { codePath } from '../shared/qr.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
@@ -20,7 +20,7 @@ import { receiptStyles } from './receipt.styles.ts';
 
 /** What surrounds a receipt. */
 export interface ReceiptAround {
-  readonly language: Language;
+  readonly language: Locale;
   readonly client: { readonly send: Send } | undefined;
   readonly host: Host | undefined;
   readonly sharedDevice: boolean;

@@ -46,4 +46,4 @@ const zh = {
 export type DivisionPickerWords = typeof zh;
 
 /** 地区选择的全部文字; Chinese is the source. */
-export const divisionPickerWords = words(zh, () => import('./division-picker.en.ts'));
+export const divisionPickerWords = words('division-picker', zh, () => import('./division-picker.en.ts'), () => import('./division-picker.tw.ts'));

@@ -17,7 +17,8 @@ const ahead: Record<string, (element: Element) => unknown> = {
   'linli-service-lookup': element => {
     const api = element.getAttribute('api') ?? element.closest('linli-provider')?.getAttribute('api');
     const division = element.getAttribute('division');
-    const language = /^en/i.test(`${element.closest('[lang]')?.getAttribute('lang')}`) ? 'en' : 'zh-CN';
+    const lang = `${element.closest('[lang]')?.getAttribute('lang')}`;
+    const language = /^en\b/i.test(lang) ? 'en' : /^zh-(hant|tw|hk|mo)\b/i.test(lang) ? 'zh-TW' : 'zh-CN';
     if (!element.matches('[query],[service-id]')) void import('../service-lookup/home.ts').catch(Boolean);
     // The room asks again for what does not arrive, and says so.
     if (typeof api === 'string') fetch(`${api.replace(/\/+$/, '')}/v1/services/topics${division ? `?division=${division}` : ''}`, { headers: { 'accept-language': language } }).catch(Boolean);

@@ -1,10 +1,11 @@
 import { ContextProvider } from '@lit/context';
-import type { Language } from '@linli/contract/text';
 import type { Client } from '@linli/sdk/light';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { MessagePack } from '../messages/messages.ts';
 import { linliContext, sendTo, type Linli, type Scale, type Theme } from '../shared/context.ts';
 import type { Host } from '../shared/host.ts';
+import type { Locale } from '../shared/messages.ts';
 
 /**
  * @summary Gives the elements inside it one client, one host, and one look. It has no box of its own.
@@ -20,8 +21,10 @@ export class ProviderElement extends LitElement {
 
   /** Address of the server, without `/v1`; empty for the page's own. */
   @property() api = '';
-  /** `zh-CN` or `en`. Becomes the `lang` of this element; without it the `lang` around holds. */
-  @property() language?: Language;
+  /** `zh-CN`, `zh-TW`, `en`, or a language of `messages`. Becomes the `lang` of this element, and its `dir`; without it those around hold. */
+  @property() language?: Locale | (string & {});
+  /** Languages of the page's own, by their tags: `{ ug: { 'service-lookup': { search: '…' } } }`. For all elements of the page. */
+  @property({ attribute: false }) messages?: Readonly<Record<string, MessagePack>>;
   @property() theme: Theme = 'civic';
   /** `light` unless asked: a light portal must not get dark boxes because of the visitor's system. `auto` follows that system. */
   @property({ attribute: 'colour-scheme' }) colourScheme: 'light' | 'dark' | 'auto' = 'light';
@@ -48,13 +51,22 @@ export class ProviderElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('language') && this.language) this.lang = this.language;
+    if (changed.has('language') && this.language) {
+      this.lang = this.language;
+      this.dir = /^(ar|fa|he|ps|sd|ug|ur|yi|\w+-arab)\b/i.test(this.language) ? 'rtl' : 'ltr';
+    }
+    if (changed.has('messages') && this.messages) void this.addMessages(this.messages);
     if (changed.has('host')) this.style.setProperty('--linli-font-scale', String(this.host?.fontScale ?? ''));
     this.provider.setValue(this.offer());
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  private async addMessages(packs: Readonly<Record<string, MessagePack>>): Promise<void> {
+    const { registerMessages } = await import('../messages/messages.ts');
+    for (const [locale, pack] of Object.entries(packs)) registerMessages(locale, pack);
   }
 
   private offer(): Linli {

@@ -15,4 +15,4 @@ const zh = {
 export type FilterWords = typeof zh;
 
 /** The words of the filters; the guide names its channels with them. */
-export const filterWords = words(zh, () => import('./filters.en.ts'));
+export const filterWords = words('service-lookup/filters', zh, () => import('./filters.en.ts'), () => import('./filters.tw.ts'));

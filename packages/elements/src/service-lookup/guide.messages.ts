@@ -64,4 +64,4 @@ export type OwnGuideWords = typeof zh;
 export type GuideWords = typeof all;
 
 /** The words of a guide and of the room around it; Chinese is the source. */
-export const guideWords = words(all, () => import('./guide.en.ts'));
+export const guideWords = words('service-lookup/guide', all, () => import('./guide.en.ts'), () => import('./guide.tw.ts'));

@@ -11,4 +11,4 @@ const zh = {
 export type HomeWords = typeof zh;
 
 /** The words of the first screen, and of one without results. */
-export const homeWords = words(zh, () => import('./home.en.ts'));
+export const homeWords = words('service-lookup/home', zh, () => import('./home.en.ts'), () => import('./home.tw.ts'));

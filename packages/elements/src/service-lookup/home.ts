@@ -1,7 +1,6 @@
 import type { LifeEventId } from '@linli/contract/service';
 import type { LifeEvent, ServiceTopics, Topic } from '@linli/contract/services';
 import type { IconNode } from 'lucide';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import baby from 'lucide/dist/esm/icons/baby.mjs';
 import briefcase from 'lucide/dist/esm/icons/briefcase.mjs';
@@ -12,6 +11,7 @@ import pulse from 'lucide/dist/esm/icons/activity.mjs';
 import sun from 'lucide/dist/esm/icons/sun.mjs';
 import umbrella from 'lucide/dist/esm/icons/umbrella.mjs';
 import { icon } from '../shared/icon.ts';
+import type { Locale } from '../shared/messages.ts';
 import { homeWords } from './home.messages.ts';
 import type { ServiceLookupWords } from './service-lookup.messages.ts';
 
@@ -23,7 +23,7 @@ const eventIcons: Record<LifeEventId, IconNode> = {
 /** What a choice on the first screen asks for. */
 export interface HomeActions {
   readonly words: ServiceLookupWords;
-  readonly language: Language;
+  readonly language: Locale;
   readonly onWord: (word: string) => void;
   readonly onEvent: (event: LifeEvent) => void;
   readonly onTopic: (topic: Topic) => void;

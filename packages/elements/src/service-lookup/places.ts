@@ -1,12 +1,12 @@
 import type { Centre } from '@linli/contract/centres';
 import { metresBetween } from '@linli/contract/distance';
 import type { Point } from '@linli/contract/values';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import mapPin from 'lucide/dist/esm/icons/map-pin.mjs';
 import phone from 'lucide/dist/esm/icons/phone.mjs';
 import { distanceOf } from '../shared/distance.ts';
 import { icon } from '../shared/icon.ts';
+import type { Locale } from '../shared/messages.ts';
 import { telOf } from '../shared/tel.ts';
 import { renderDays, renderState, renderToday } from '../shared/opening.ts';
 import type { GuideWords } from './guide.messages.ts';
@@ -14,7 +14,7 @@ import type { GuideWords } from './guide.messages.ts';
 export interface PlacesView {
   readonly places: readonly Centre[];
   readonly words: GuideWords;
-  readonly language: Language;
+  readonly language: Locale;
   /** Where the resident is, once told. */
   readonly position: Point | undefined;
   /** What came of asking for the position. */

@@ -1,6 +1,6 @@
 import type { Match, ServiceHit, ServicePage, ServiceSearch, Topic } from '@linli/contract/services';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../shared/messages.ts';
 import { badgesOf, limitOf } from './card.ts';
 import type { ServiceLookupWords } from './service-lookup.messages.ts';
 
@@ -11,7 +11,7 @@ export type Facet = 'audience' | 'topic' | 'scope' | 'channel';
 export interface ResultsView {
   readonly page: ServicePage;
   readonly words: ServiceLookupWords;
-  readonly language: Language;
+  readonly language: Locale;
   /** What was asked for in words; the first hit is marked only then. */
   readonly query: string;
   readonly filters: Filters;

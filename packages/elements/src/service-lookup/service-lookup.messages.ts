@@ -60,4 +60,4 @@ export const zh = {
 export type ServiceLookupWords = typeof zh;
 
 /** 办事查询的全部文字; Chinese is the source, and the only language that everybody loads. */
-export const serviceLookupWords = words(zh, () => import('./service-lookup.en.ts'));
+export const serviceLookupWords = words('service-lookup', zh, () => import('./service-lookup.en.ts'), () => import('./service-lookup.tw.ts'));

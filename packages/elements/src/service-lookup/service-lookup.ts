@@ -1,6 +1,5 @@
 import type { Guide } from '@linli/contract/guide';
 import type { ServiceHit, ServicePage, ServiceTopics } from '@linli/contract/services';
-import type { Language } from '@linli/contract/text';
 import { LinliError } from '@linli/sdk/error';
 import type { Client } from '@linli/sdk/light';
 import { Services } from '@linli/sdk/services';
@@ -14,7 +13,7 @@ import { finderStyles } from '../shared/finder.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
 import { OpenEvent } from '../shared/life.ts';
-import { Messages } from '../shared/messages.ts';
+import { isChinese, Messages, type Locale } from '../shared/messages.ts';
 import { readRoute, writeRoute, type Route, type Routing } from '../shared/route.ts';
 import { renderSearch } from '../shared/search-field.ts';
 import { guideBones, homeBones, resultBones } from './bones.ts';
@@ -271,9 +270,11 @@ export class ServiceLookupElement extends LitElement {
   }
 
   /** Says so where the catalogue answers in another language than the room's. */
-  private inLanguage({ language }: { language: Language }, content: TemplateResult): TemplateResult {
+  private inLanguage({ language }: { language: Locale }, content: TemplateResult): TemplateResult {
     if (language === this.messages.language) return content;
-    return html`<p class="hint">${this.messages.words.foreign}</p><div lang=${language}>${content}</div>`;
+    // One script of Chinese beside the other needs no word, but the right typeface.
+    const { words, language: own } = this.messages;
+    return html`${isChinese(own) && isChinese(language) ? nothing : html`<p class="hint">${words.foreign}</p>`}<div lang=${language}>${content}</div>`;
   }
 
   private get asked(): boolean {

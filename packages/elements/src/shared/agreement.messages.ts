@@ -30,4 +30,4 @@ const zh = {
 export type AgreementWords = typeof zh;
 
 /** What stands on the paper. */
-export const agreementWords = words(zh, () => import('./agreement.en.ts'));
+export const agreementWords = words('shared/agreement', zh, () => import('./agreement.en.ts'), () => import('./agreement.tw.ts'));

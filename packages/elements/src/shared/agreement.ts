@@ -1,9 +1,9 @@
 import type { Agreement } from '@linli/contract/case';
 import { grouped } from '@linli/contract/code-alphabet';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { agreementWords } from './agreement.messages.ts';
 import { formalDate } from './dates.ts';
+import type { Locale } from './messages.ts';
 
 /** Which case it belongs to. */
 export interface AgreementOf {
@@ -16,7 +16,7 @@ export interface AgreementOf {
  * An agreement as the paper that is signed or recorded (人民调解法 art. 28, 29 and 33). What the parties wrote stays in Chinese.
  * With the class `prints-agreement` on what holds it, up to the room, nothing else of the room is printed.
  */
-export const renderAgreement = (agreement: Agreement, { number, kind }: AgreementOf, language: Language): TemplateResult => {
+export const renderAgreement = (agreement: Agreement, { number, kind }: AgreementOf, language: Locale): TemplateResult => {
   const words = agreementWords[language];
   const { form, facts, terms, performBy, confirmBy } = agreement;
   const dated = (iso: string) => formalDate(iso, language);
@@ -39,7 +39,7 @@ export const renderAgreement = (agreement: Agreement, { number, kind }: Agreemen
 };
 
 /** Room to sign for all parties and the mediator, and for the committee's seal over its date. */
-const renderSignatures = ({ parties, mediator, office, signedOn }: Agreement, language: Language) => {
+const renderSignatures = ({ parties, mediator, office, signedOn }: Agreement, language: Locale) => {
   const words = agreementWords[language];
   const line = (key: string, how: string, name: string) => html`<div class="line"><dt>${key}<span class="figure" lang="zh-CN">${name}</span></dt><dd class="small">${how}</dd></div>`;
   return html`

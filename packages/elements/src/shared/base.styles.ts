@@ -41,6 +41,9 @@ const base = css`
   .room:lang(en) {
     font-family: var(--linli-font-family, -apple-system, 'Segoe UI', Roboto, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
   }
+  .room:lang(zh-TW) {
+    font-family: var(--linli-font-family, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', system-ui, sans-serif);
+  }
   .column {
     box-sizing: border-box;
     max-width: calc(720 * var(--_u));

@@ -43,4 +43,4 @@ export const stateName = ({ state, counselling }: CaseWords, service: CaseServic
 export const eventName = ({ event, counselling }: CaseWords, service: CaseService, of: CaseEvent['what']): string => (service === 'counselling' && counselling.event[of]) || event[of];
 
 /** What states, events and reasons of a case are called, for residents and for the office. */
-export const caseWords = words(zh, () => import('./case.en.ts'));
+export const caseWords = words('shared/case', zh, () => import('./case.en.ts'), () => import('./case.tw.ts'));

@@ -23,4 +23,4 @@ const zh = {
 export type CommitteeWords = typeof zh;
 
 /** Who serves in a committee, in words; Chinese is the source. */
-export const committeeWords = words(zh, () => import('./committee.en.ts'));
+export const committeeWords = words('shared/committee', zh, () => import('./committee.en.ts'), () => import('./committee.tw.ts'));

@@ -11,4 +11,4 @@ const zh = {
 export type ConsentWords = typeof zh;
 
 /** What stands beside every consent. */
-export const consentWords = words(zh, () => import('./consents.en.ts'));
+export const consentWords = words('shared/consents', zh, () => import('./consents.en.ts'), () => import('./consents.tw.ts'));

@@ -1,16 +1,16 @@
 import type { ConsentPolicy, ConsentPurpose } from '@linli/contract/policy';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { consentWords } from './consents.messages.ts';
 import { renderFault } from './faults.ts';
 import { idOf } from './form.ts';
+import type { Locale } from './messages.ts';
 
 export interface ConsentView {
   readonly policy: ConsentPolicy;
   /** Those of the policy that are asked about. */
   readonly purposes: readonly ConsentPurpose[];
-  readonly language: Language;
+  readonly language: Locale;
   /** What was agreed to so far; asked anew with each press, for several may come before the room is drawn again. */
   readonly given: () => readonly string[];
   /** `退出后保存2年。`, of a span in words. */

@@ -1,6 +1,5 @@
 import type { FieldCode } from '@linli/contract/problem';
-import type { Language } from '@linli/contract/text';
-import { words } from './messages.ts';
+import { words, type Locale } from './messages.ts';
 
 /** The last is for what is chosen and not written. */
 export type FaultWords = Readonly<Record<FieldCode | 'unchosen', (label: string) => string>>;
@@ -32,7 +31,7 @@ const zh: FaultWords = {
   'young': label => `“${label}”不到规定的年龄`,
 };
 
-const faultWords = words(zh, () => import('./fault.en.ts'));
+const faultWords = words('shared/fault', zh, () => import('./fault.en.ts'), () => import('./fault.tw.ts'));
 
 /** What is wrong with a field, for a clerk who sees its label; `chosen`: it is chosen, not written. */
-export const faultSentence = (code: FieldCode, label: string, language: Language, chosen = false): string => faultWords[language][chosen && code === 'required' ? 'unchosen' : code](label);
+export const faultSentence = (code: FieldCode, label: string, language: Locale, chosen = false): string => faultWords[language][chosen && code === 'required' ? 'unchosen' : code](label);

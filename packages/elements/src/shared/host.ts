@@ -1,6 +1,6 @@
 import type { Point } from '@linli/contract/values';
-import type { Language } from '@linli/contract/text';
 import { changedMind } from './changed-mind.ts';
+import type { Locale } from './messages.ts';
 
 /** What is shared: a page of the portal. */
 export interface Shared {
@@ -44,7 +44,7 @@ export interface Host {
   /** Prints the page. */
   print?(): void;
   /** Reads a text aloud and resolves when it ends or is stopped. */
-  readAloud?(text: string, language: Language): Promise<void>;
+  readAloud?(text: string, language: Locale): Promise<void>;
   /** Stops reading aloud. */
   hush?(): void;
 }
@@ -70,7 +70,7 @@ const openMap = ({ name, address, point }: Destination): void => {
   window.open(`https://uri.amap.com/marker?${query}`, '_blank', 'noopener');
 };
 
-const readAloud = (text: string, language: Language): Promise<void> =>
+const readAloud = (text: string, language: Locale): Promise<void> =>
   new Promise(resolve => {
     const speech = new SpeechSynthesisUtterance(text);
     speech.lang = language;

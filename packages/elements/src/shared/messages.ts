@@ -1,29 +1,61 @@
-import type { Language } from '@linli/contract/text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Words in every language. Chinese is the source: it is there at once, and stands for any other until that has come. */
-export type Words<W> = Readonly<Record<Language, W>>;
+/** The languages that are here. Tags of BCP 47; a page may add others by `registerMessages`, and their tags then stand beside these. */
+export type Locale = 'zh-CN' | 'zh-TW' | 'en';
 
-/** What fetches the words in English that nobody has fetched yet. */
-const unfetched: (() => Promise<void>)[] = [];
-/** Somebody on this page reads English. */
-let english = false;
+/** Words in every language. Chinese is the source: it is there at once, and stands for any other until that has come. */
+export type Words<W> = Readonly<Record<Locale, W>>;
+
+/** Makes the words of a part in a language of the page's own, from its name and its Chinese. */
+export type Translate = <W extends object>(part: string, zh: W) => W;
+
+/** The words of one part of an element. */
+interface Part {
+  /** Fetches them in a language that is here, once; undefined where nothing is to be fetched. */
+  fetch(locale: Locale): Promise<void> | undefined;
+  translate(locale: Locale, translate: Translate): void;
+}
+
+const parts: Part[] = [];
+/** What somebody on this page reads, beside Chinese. */
+const read = new Set<Locale>();
+const registered = new Map<Locale, Translate>();
 let coming: Promise<void> | undefined;
 const readers = new Set<Messages<object>>();
 
-/** Words of a part of an element. Their type is that of the Chinese: a key that is missing in another language does not compile. */
-export function words<W extends object>(zh: W, en: () => Promise<{ readonly en: W }>): Words<W> {
-  const all = { 'zh-CN': zh, en: zh };
-  unfetched.push(async () => { all.en = (await en()).en; });
-  if (english) void fetched();
+/**
+ * Words of a part of an element, by which `registerMessages` knows it: `service-lookup/guide`. Their type is that of the Chinese: a
+ * key that is missing in another language does not compile.
+ */
+export function words<W extends object>(part: string, zh: W, en: () => Promise<{ readonly en: W }>, tw: () => Promise<{ readonly tw: W }>): Words<W> {
+  const all: Record<Locale, W> = { 'zh-CN': zh, 'zh-TW': zh, en: zh };
+  const unfetched = new Map<Locale, () => Promise<W>>([['en', async () => (await en()).en], ['zh-TW', async () => (await tw()).tw]]);
+  const own: Part = {
+    fetch(locale) {
+      const fetch = unfetched.get(locale);
+      unfetched.delete(locale);
+      // Words that do not arrive leave the Chinese, which is better than nothing, and are asked for again with the next.
+      return fetch?.().then(words => { all[locale] = words; }, () => { unfetched.set(locale, fetch); });
+    },
+    translate(locale, translate) { all[locale] = translate(part, zh); },
+  };
+  parts.push(own);
+  for (const [locale, translate] of registered) own.translate(locale, translate);
+  if (read.size) void fetched();
   return all;
+}
+
+/** Adds a language to all parts, those that are here and those to come. */
+export function register(locale: string, translate: Translate): void {
+  registered.set(locale as Locale, translate);
+  for (const part of parts) part.translate(locale as Locale, translate);
+  for (const reader of readers) reader.read(true);
 }
 
 /** Resolves once all words have come that the page's languages need; undefined where nothing is missing. */
 export function fetched(): Promise<void> | undefined {
-  if (!english || !unfetched.length) return coming;
-  // Words that do not arrive leave the Chinese, which is better than nothing, and are asked for again with the next.
-  const now = unfetched.splice(0).map(fetch => fetch().catch(() => { unfetched.push(fetch); }));
+  const now = [...read].flatMap(locale => parts.map(part => part.fetch(locale)).filter(fetch => fetch !== undefined));
+  if (!now.length) return coming;
   const all: Promise<void> = Promise.all([coming, ...now]).then(() => {
     if (coming === all) coming = undefined;
     for (const reader of readers) reader.refresh();
@@ -34,11 +66,20 @@ export function fetched(): Promise<void> | undefined {
 /** The parent of a node, stepping out of a shadow root to its host. */
 const above = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
-/** The language of the nearest `lang` around an element, also across shadow roots; Chinese where nothing is said or nothing is spoken. */
-export const languageOf = (element: Element): Language => {
+/** The language that is here for a tag: `zh-Hant-HK` reads `zh-TW`. A page's own comes first; Chinese where nothing is spoken. */
+const localeFor = (tag: string): Locale => {
+  const [own] = [...registered.keys()].filter(locale => `${tag}-`.toLowerCase().startsWith(`${locale}-`.toLowerCase())).sort((a, b) => b.length - a.length);
+  return own ?? (/^en\b/i.test(tag) ? 'en' : /^zh-(hant|tw|hk|mo)\b/i.test(tag) ? 'zh-TW' : 'zh-CN');
+};
+
+/** Whether it is written in Chinese characters: dates, lists and sentences are then put together as in Chinese. */
+export const isChinese = (language: Locale): boolean => language.startsWith('zh');
+
+/** The language of the nearest `lang` around an element, also across shadow roots; Chinese where nothing is said. */
+export const localeOf = (element: Element): Locale => {
   for (let node: Node | null = element; node; node = above(node)) {
     const lang = node instanceof Element && node.getAttribute('lang');
-    if (lang) return /^en\b/i.test(lang) ? 'en' : 'zh-CN';
+    if (lang) return localeFor(lang);
   }
   return 'zh-CN';
 };
@@ -46,7 +87,7 @@ export const languageOf = (element: Element): Language => {
 /** Gives an element its words in the language around it, and updates it when a `lang` around it changes. */
 export class Messages<W extends object> implements ReactiveController {
   /** The language around the element. */
-  language: Language = 'zh-CN';
+  language: Locale = 'zh-CN';
   /** Whether there were words of any asked-for language yet. */
   ready = false;
   private readonly host: ReactiveControllerHost & Element;
@@ -84,11 +125,12 @@ export class Messages<W extends object> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private read(): void {
-    const language = languageOf(this.host);
-    if (this.ready && language === this.language) return;
+  /** Looks which language is around; `anew`: its words may be others although it is the same. */
+  read(anew = false): void {
+    const language = localeOf(this.host);
+    if (this.ready && !anew && language === this.language) return;
     this.language = language;
-    english ||= language === 'en';
+    if (language !== 'zh-CN') read.add(language);
     if (language === 'zh-CN' || !fetched()) return this.refresh();
     this.host.requestUpdate();
   }

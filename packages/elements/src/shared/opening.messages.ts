@@ -14,4 +14,4 @@ const zh = {
 export type OpeningWords = typeof zh;
 
 /** When a place is open; Chinese is the source. */
-export const openingWords = words(zh, () => import('./opening.en.ts'));
+export const openingWords = words('shared/opening', zh, () => import('./opening.en.ts'), () => import('./opening.tw.ts'));

@@ -1,8 +1,8 @@
 import type { Hours, OpeningDay } from '@linli/contract/centres';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { listDate } from './dates.ts';
 import { changeOf, isOpen, periodOf } from './hours.ts';
+import type { Locale } from './messages.ts';
 import { openingWords, type OpeningWords } from './opening.messages.ts';
 
 const renderPeriods = ({ periods }: OpeningDay, words: OpeningWords) =>
@@ -14,7 +14,7 @@ const renderDay = (day: OpeningDay, name: string, words: OpeningWords) =>
   html`<p class="small dots"><span class="nowrap">${name}</span>${renderReason(day)}${renderPeriods(day, words)}</p>`;
 
 /** Whether a place is open now, and when that changes. */
-export const renderState = (hours: Hours, language: Language): TemplateResult => {
+export const renderState = (hours: Hours, language: Locale): TemplateResult => {
   const words = openingWords[language];
   const open = isOpen(hours);
   const change = changeOf(hours, words, language);
@@ -25,7 +25,7 @@ export const renderState = (hours: Hours, language: Language): TemplateResult =>
 };
 
 /** Today's hours, and the next day that is not an ordinary one: nobody should stand before a closed door. */
-export const renderToday = ({ days: [today, ...later] }: Hours, language: Language): TemplateResult => {
+export const renderToday = ({ days: [today, ...later] }: Hours, language: Locale): TemplateResult => {
   const words = openingWords[language];
   const special = later.find(day => day.reason);
   return html`
@@ -35,7 +35,7 @@ export const renderToday = ({ days: [today, ...later] }: Hours, language: Langua
 };
 
 /** The next days one by one, folded; `more` are further lines of the list. */
-export const renderDays = ({ days }: Hours, language: Language, more: unknown = nothing): TemplateResult => {
+export const renderDays = ({ days }: Hours, language: Locale, more: unknown = nothing): TemplateResult => {
   const words = openingWords[language];
   return html`
     <details>

@@ -9,4 +9,4 @@ const zh = {
 export type PicturesWords = typeof zh;
 
 /** Where the host picks pictures. */
-export const picturesWords = words(zh, () => import('./pictures.en.ts'));
+export const picturesWords = words('shared/pictures', zh, () => import('./pictures.en.ts'), () => import('./pictures.tw.ts'));

@@ -1,12 +1,12 @@
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { changedMind } from './changed-mind.ts';
 import type { Host } from './host.ts';
+import type { Locale } from './messages.ts';
 import { picturesWords } from './pictures.messages.ts';
 
 export interface PicturesView {
   readonly host: Host | undefined;
-  readonly language: Language;
+  readonly language: Locale;
   /** How many there is room for. */
   readonly most: number;
   onPick(files: File[]): void;
@@ -32,4 +32,4 @@ export const renderPictures = ({ host, language, most, onPick }: PicturesView): 
 };
 
 /** What the page's own field is for beside that button. */
-export const fieldWords = (host: Host | undefined, language: Language): string | undefined => host?.pickImages && picturesWords[language].file;
+export const fieldWords = (host: Host | undefined, language: Locale): string | undefined => host?.pickImages && picturesWords[language].file;

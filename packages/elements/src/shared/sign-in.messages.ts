@@ -34,4 +34,4 @@ const zh = {
 export type SignInWords = typeof zh;
 
 /** 手机号登录的文字. */
-export const signInWords = words(zh, () => import('./sign-in.en.ts'));
+export const signInWords = words('shared/sign-in', zh, () => import('./sign-in.en.ts'), () => import('./sign-in.tw.ts'));

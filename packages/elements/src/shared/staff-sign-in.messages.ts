@@ -20,4 +20,4 @@ const zh = {
 export type StaffWords = typeof zh;
 
 /** Signing in and out at a desk, and what staff are called. */
-export const staffWords = words(zh, () => import('./staff-sign-in.en.ts'));
+export const staffWords = words('shared/staff-sign-in', zh, () => import('./staff-sign-in.en.ts'), () => import('./staff-sign-in.tw.ts'));

@@ -1,18 +1,18 @@
 import type { DemoSession } from '@linli/contract/demo';
 import type { StaffMember } from '@linli/contract/desk';
 import type { Role } from '@linli/contract/endpoint';
-import type { Language } from '@linli/contract/text';
 import { isLinliError } from '@linli/sdk/error';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Command } from './command.ts';
+import type { Locale } from './messages.ts';
 import type { StaffSession } from './staff-session.ts';
 import { staffWords } from './staff-sign-in.messages.ts';
 import { renderTrouble } from './trouble.ts';
 
 export interface StaffSignInOptions {
   readonly session: StaffSession<'demo'>;
-  readonly language: () => Language;
+  readonly language: () => Locale;
   /** Whom the desk is for, in the order in which they are offered. */
   readonly roles: readonly Role[];
   /** Hears that somebody was chosen. */
@@ -99,7 +99,7 @@ export class StaffSignIn {
 }
 
 /** Whether somebody leaves with words unsent: asked once, in its place. */
-export const renderLeaving = (language: Language, onSignOut: () => void, onStay: () => void): TemplateResult => {
+export const renderLeaving = (language: Locale, onSignOut: () => void, onStay: () => void): TemplateResult => {
   const words = staffWords[language];
   return html`
     <div class="problem" role="alert" part="problem">

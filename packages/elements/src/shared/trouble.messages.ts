@@ -22,4 +22,4 @@ const zh = {
 export type TroubleWords = typeof zh;
 
 /** What went wrong, in words for residents and clerks alike. */
-export const troubleWords = words(zh, () => import('./trouble.en.ts'));
+export const troubleWords = words('shared/trouble', zh, () => import('./trouble.en.ts'), () => import('./trouble.tw.ts'));

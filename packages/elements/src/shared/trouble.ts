@@ -1,11 +1,11 @@
 import { isLinliError } from '@linli/sdk/error';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from './messages.ts';
 import { troubleWords } from './trouble.messages.ts';
 
 export interface TroubleView {
   readonly error: unknown;
-  readonly language: Language;
+  readonly language: Locale;
   /** What did not succeed: `没有提交成功`; a general word if absent. */
   readonly heading?: string | undefined;
   /** Words of the room's own for what happened; the general ones if absent. */

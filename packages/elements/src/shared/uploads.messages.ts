@@ -29,4 +29,4 @@ const zh = {
 export type UploadsWords = typeof zh;
 
 /** Words for papers and pictures. */
-export const uploadsWords = words(zh, () => import('./uploads.en.ts'));
+export const uploadsWords = words('shared/uploads', zh, () => import('./uploads.en.ts'), () => import('./uploads.tw.ts'));

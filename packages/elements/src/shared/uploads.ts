@@ -1,6 +1,5 @@
 import type { FileRef } from '@linli/contract/dispute-draft';
 import type { FieldCode, ProblemKind } from '@linli/contract/problem';
-import type { Language } from '@linli/contract/text';
 import { isLinliError } from '@linli/sdk/error';
 import type { UploadedFile } from '@linli/sdk/files';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
@@ -11,6 +10,7 @@ import { renderFault } from './faults.ts';
 import { idOf } from './form.ts';
 import type { Host } from './host.ts';
 import { icon } from './icon.ts';
+import type { Locale } from './messages.ts';
 import { fieldWords, renderPictures } from './pictures.ts';
 import { uploadsWords, type UploadsWords } from './uploads.messages.ts';
 
@@ -240,7 +240,7 @@ function outcomeOf(error: unknown): Pick<Entry, 'state' | 'why'> {
 
 export interface UploadsView {
   readonly host?: Host | undefined;
-  readonly language: Language;
+  readonly language: Locale;
   readonly path: string;
   readonly label: string;
   readonly hint?: string | undefined;

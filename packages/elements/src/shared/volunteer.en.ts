@@ -12,4 +12,6 @@ export const en: VolunteerWords = {
   place: { joined: 'Joined', waiting: 'Waiting', left: 'Left', present: 'Checked in', done: 'Checked out', absent: 'Absent', dropped: 'No place' },
   wishKind: { errand: 'An errand', repair: 'A small repair', goods: 'Something needed', company: 'Company', study: 'Learning', other: 'Something else' },
   wishState: { asked: 'Being read', open: 'Open', claimed: 'Claimed', fulfilled: 'To be confirmed', confirmed: 'Come true', declined: 'Declined', withdrawn: 'Withdrawn' },
+  nextDay: 'next day ',
+  span: (hours, rest) => [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(' '),
 };

@@ -15,9 +15,11 @@ const zh = {
   place: { joined: '已报名', waiting: '候补', left: '已退出', present: '已签到', done: '已签退', absent: '缺席', dropped: '未能参加' } satisfies Record<PlaceState, string>,
   wishKind: { errand: '跑腿代办', repair: '修修补补', goods: '想要的物件', company: '陪伴', study: '学习', other: '其他' } satisfies Record<WishKind, string>,
   wishState: { asked: '待审核', open: '待认领', claimed: '已认领', fulfilled: '待确认', confirmed: '已实现', declined: '未通过', withdrawn: '已撤回' } satisfies Record<WishState, string>,
+  nextDay: '次日',
+  span: (hours: number, rest: number) => (!hours ? `${rest}分钟` : rest ? `${hours}小时${rest}分` : `${hours}小时`),
 };
 
 export type VolunteerWords = typeof zh;
 
 /** What volunteers, shifts and wishes are called, for residents and organisers alike. */
-export const volunteerWords = words(zh, () => import('./volunteer.en.ts'));
+export const volunteerWords = words('shared/volunteer', zh, () => import('./volunteer.en.ts'), () => import('./volunteer.tw.ts'));

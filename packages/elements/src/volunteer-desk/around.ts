@@ -1,7 +1,7 @@
 import type { DivisionName } from '@linli/contract/division';
-import type { Language } from '@linli/contract/text';
 import type { TemplateResult } from 'lit';
 import type { Host } from '../shared/host.ts';
+import type { Locale } from '../shared/messages.ts';
 import type { StaffSession } from '../shared/staff-session.ts';
 import type { VolunteerWords } from '../shared/volunteer.messages.ts';
 import type { VolunteerDeskWords } from './volunteer-desk.messages.ts';
@@ -38,7 +38,7 @@ export interface Section {
 /** What the desk gives to its parts. */
 export interface Around {
   readonly session: OrganiserSession;
-  language(): Language;
+  language(): Locale;
   words(): VolunteerDeskWords;
   /** What skills, states and kinds are called. */
   names(): VolunteerWords;

@@ -17,4 +17,4 @@ const zh = {
 export type CallUpsWords = typeof zh;
 
 /** 应急召集的文字; Chinese is the source. */
-export const callUpsWords = words(zh, () => import('./call-ups.en.ts'));
+export const callUpsWords = words('volunteer-desk/call-ups', zh, () => import('./call-ups.en.ts'), () => import('./call-ups.tw.ts'));

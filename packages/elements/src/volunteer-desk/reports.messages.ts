@@ -15,4 +15,4 @@ const zh = {
 export type ReportsWords = typeof zh;
 
 /** 统计导出的文字; Chinese is the source. */
-export const reportsWords = words(zh, () => import('./reports.en.ts'));
+export const reportsWords = words('volunteer-desk/reports', zh, () => import('./reports.en.ts'), () => import('./reports.tw.ts'));

@@ -1,12 +1,12 @@
 import type { DeskShift } from '@linli/contract/desk-shift';
-import type { Language } from '@linli/contract/text';
 import { html, type TemplateResult } from 'lit';
 import { inChina, listMoment } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { whenOf } from '../shared/shift-time.ts';
 import type { ShiftWords } from './shift.messages.ts';
 
 /** 签到表 on paper: who has a place, with room to sign. Phones stay masked. */
-export const renderPaper = (shift: DeskShift, words: ShiftWords, language: Language): TemplateResult => {
+export const renderPaper = (shift: DeskShift, words: ShiftWords, language: Locale): TemplateResult => {
   const { title, place, office, phone, roster } = shift;
   const clockOf = (at: string | undefined) => (at ? inChina(at)[1] : '');
   const people = roster.filter(({ state }) => state !== 'waiting' && state !== 'left' && state !== 'dropped');

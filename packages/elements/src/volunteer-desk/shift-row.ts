@@ -1,13 +1,13 @@
 import type { DeskShiftRow } from '@linli/contract/desk-shift';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { listDate } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { dayOf, hoursOf, whenOf } from '../shared/shift-time.ts';
 import type { VolunteerDeskWords } from './volunteer-desk.messages.ts';
 
 export interface ShiftRowView {
   readonly words: VolunteerDeskWords;
-  readonly language: Language;
+  readonly language: Locale;
   /** Identifier of the shift that stands beside the list. */
   readonly open: string | undefined;
   readonly onOpen: (id: string) => void;

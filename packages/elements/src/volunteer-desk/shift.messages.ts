@@ -111,4 +111,4 @@ export const zh = {
 export type ShiftWords = typeof zh;
 
 /** 班次的文字; Chinese is the source. */
-export const shiftWords = words(zh, () => import('./shift.en.ts'));
+export const shiftWords = words('volunteer-desk/shift', zh, () => import('./shift.en.ts'), () => import('./shift.tw.ts'));

@@ -57,4 +57,4 @@ export const zh = {
 export type VolunteerDeskWords = typeof zh;
 
 /** 志愿服务台的文字; Chinese is the source. */
-export const volunteerDeskWords = words(zh, () => import('./volunteer-desk.en.ts'));
+export const volunteerDeskWords = words('volunteer-desk', zh, () => import('./volunteer-desk.en.ts'), () => import('./volunteer-desk.tw.ts'));

@@ -9,7 +9,7 @@ import { deskPageStyles } from '../shared/desk-page.styles.ts';
 import { renderFailure } from '../shared/failure.ts';
 import { renderChoices } from '../shared/fields.ts';
 import { Focus } from '../shared/focus.ts';
-import type { Messages } from '../shared/messages.ts';
+import { isChinese, type Messages } from '../shared/messages.ts';
 import { spanOf } from '../shared/shift-time.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
@@ -122,7 +122,7 @@ export class VolunteerView implements ReactiveController {
       <dl class="card rows pairs-card">
         ${pair(words.fields.phone, phone)}${pair(words.community, division.name)}${pair(words.since, formalDate(inChina(since)[0], language))}
         ${pair(words.skills, list(skills.map(skill => names.skill[skill])))}
-        ${pair(words.times, list(times.map(({ day, part }) => `${names.days[day - 1]}${language === 'en' ? ' ' : ''}${names.part[part]}`)))}
+        ${pair(words.times, list(times.map(({ day, part }) => `${names.days[day - 1]}${isChinese(language) ? '' : ' '}${names.part[part]}`)))}
         ${pair(words.agreed, list(agreed.map(purpose => words.purposeOf[purpose])))}
       </dl>
       ${this.renderPersonal(shown, words)}
@@ -151,7 +151,7 @@ export class VolunteerView implements ReactiveController {
   private valueOf(revealed: RevealedVolunteer, field: (typeof fields)[number]): string | undefined {
     const { around, messages: { words } } = this;
     const { guardian, standing, birthDate } = revealed;
-    if (field === 'guardian') return guardian && [guardian.name, words.relation[guardian.relation], guardian.phone].join(around.language() === 'en' ? ', ' : '，');
+    if (field === 'guardian') return guardian && [guardian.name, words.relation[guardian.relation], guardian.phone].join(isChinese(around.language()) ? '，' : ', ');
     if (field === 'standing') return standing && around.names().standing[standing];
     return field === 'birthDate' ? birthDate && formalDate(birthDate, around.language()) : revealed[field];
   }

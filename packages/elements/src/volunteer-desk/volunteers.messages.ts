@@ -34,4 +34,4 @@ const zh = {
 export type VolunteersWords = typeof zh;
 
 /** 志愿者名单和档案的文字; Chinese is the source. */
-export const volunteersWords = words(zh, () => import('./volunteers.en.ts'));
+export const volunteersWords = words('volunteer-desk/volunteers', zh, () => import('./volunteers.en.ts'), () => import('./volunteers.tw.ts'));

@@ -26,4 +26,4 @@ const zh = {
 export type WishesWords = typeof zh;
 
 /** 微心愿的文字; Chinese is the source. */
-export const wishesWords = words(zh, () => import('./wishes.en.ts'));
+export const wishesWords = words('volunteer-desk/wishes', zh, () => import('./wishes.en.ts'), () => import('./wishes.tw.ts'));

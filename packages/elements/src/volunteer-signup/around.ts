@@ -1,7 +1,7 @@
 import type { MyShift, PlaceState } from '@linli/contract/shift';
-import type { Language } from '@linli/contract/text';
 import type { Host } from '../shared/host.ts';
 import type { LitElement } from 'lit';
+import type { Locale } from '../shared/messages.ts';
 import type { RoomClient, Who } from './who.ts';
 
 /** What is shown of the programme. */
@@ -11,7 +11,7 @@ export type Section = 'shifts' | 'mine' | 'wishes' | 'record';
 export interface Around {
   readonly room: LitElement & { readonly division?: string | undefined; readonly sharedDevice: boolean; readonly api?: string | undefined };
   readonly who: Who;
-  readonly language: Language;
+  readonly language: Locale;
   readonly client: RoomClient | undefined;
   /** The world around; the browser where nobody says. */
   readonly host: Host;

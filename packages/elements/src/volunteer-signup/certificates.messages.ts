@@ -52,4 +52,4 @@ const zh = {
 export type CertificatesWords = typeof zh;
 
 /** 服务证明: issued, on paper, and checked. */
-export const certificatesWords = words(zh, () => import('./certificates.en.ts'));
+export const certificatesWords = words('volunteer-signup/certificates', zh, () => import('./certificates.en.ts'), () => import('./certificates.tw.ts'));

@@ -1,6 +1,5 @@
 import type { Certificate } from '@linli/contract/certificate';
 import { grouped } from '@linli/contract/code-alphabet';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { copyText } from '../shared/copy.ts';
@@ -8,6 +7,7 @@ import { formalDate, inChina } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
 import { renderText } from '../shared/fields.ts';
 import { icon } from '../shared/icon.ts';
+import type { Locale } from '../shared/messages.ts';
 import { spanOf } from '../shared/shift-time.ts';
 import { wear } from '../shared/wear.ts';
 import type { Around } from './around.ts';
@@ -15,7 +15,7 @@ import { certificatesWords, type CertificatesWords } from './certificates.messag
 import { paperStyles } from './paper.styles.ts';
 import { Doing } from './doing.ts';
 
-const dated = (moment: string, language: Language) => formalDate(inChina(moment)[0], language);
+const dated = (moment: string, language: Locale) => formalDate(inChina(moment)[0], language);
 
 /** Certificates: one is issued, opened as paper, printed, saved. */
 export class CertificatesView {
@@ -140,7 +140,7 @@ export class CertificatesView {
 }
 
 /** What a certificate says, one thing a line: on one's own paper, and for whoever checks it. */
-const factsOf = ({ number, name, issuer, from, to, minutes, shifts, issuedAt, voidedAt }: Certificate, words: CertificatesWords, language: Language): [key: string, text: string][] => [
+const factsOf = ({ number, name, issuer, from, to, minutes, shifts, issuedAt, voidedAt }: Certificate, words: CertificatesWords, language: Locale): [key: string, text: string][] => [
   [words.number, grouped(number)],
   [words.name, name],
   [words.span, words.to2(formalDate(from, language), formalDate(to, language))],
@@ -151,11 +151,11 @@ const factsOf = ({ number, name, issuer, from, to, minutes, shifts, issuedAt, vo
   ...(voidedAt ? [[words.voidedOn, dated(voidedAt, language)] as [string, string]] : []),
 ];
 
-export const renderFacts = (certificate: Certificate, language: Language): TemplateResult => html`
+export const renderFacts = (certificate: Certificate, language: Locale): TemplateResult => html`
   <dl class="facts">${factsOf(certificate, certificatesWords[language], language).map(([key, text]) => html`<div><dt>${key}</dt><dd>${text}</dd></div>`)}</dl>
 `;
 
-const renderCertificate = (certificate: Certificate, language: Language): TemplateResult => {
+const renderCertificate = (certificate: Certificate, language: Locale): TemplateResult => {
   const words = certificatesWords[language];
   const { name, from, to, shifts, minutes, state, demonstration } = certificate;
   return html`

@@ -1,8 +1,8 @@
-import type { Language } from '@linli/contract/text';
 import { isLinliError, type LinliError } from '@linli/sdk/error';
 import type { CallOptions } from '@linli/sdk/send';
 import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { Command, type CommandOptions } from '../shared/command.ts';
+import type { Locale } from '../shared/messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import type { RoomClient, Who } from './who.ts';
 
@@ -62,7 +62,7 @@ export class Doing {
   }
 
   /** What went wrong with a thing. */
-  troubleOf(name: string, language: Language): TemplateResult | typeof nothing {
+  troubleOf(name: string, language: Locale): TemplateResult | typeof nothing {
     const { error } = this.command;
     if (name !== this.name || this.command.running || error === undefined) return nothing;
     if (isLinliError(error) && error.status === 401) return nothing;

@@ -64,4 +64,4 @@ const zh = {
 export type EnrolmentWords = typeof zh;
 
 /** 报到和报名的表单; it comes with the form. */
-export const enrolmentWords = words(zh, () => import('./enrolment.en.ts'));
+export const enrolmentWords = words('volunteer-signup/enrolment', zh, () => import('./enrolment.en.ts'), () => import('./enrolment.tw.ts'));

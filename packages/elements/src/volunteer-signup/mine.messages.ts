@@ -80,4 +80,4 @@ const zh = {
 
 export type MineWords = typeof zh;
 
-export const mineWords = words(zh, () => import('./mine.en.ts'));
+export const mineWords = words('volunteer-signup/mine', zh, () => import('./mine.en.ts'), () => import('./mine.tw.ts'));

@@ -24,4 +24,4 @@ const zh = {
 
 export type ProgrammeWords = typeof zh;
 
-export const programmeWords = words(zh, () => import('./programme.en.ts'));
+export const programmeWords = words('volunteer-signup/programme', zh, () => import('./programme.en.ts'), () => import('./programme.tw.ts'));

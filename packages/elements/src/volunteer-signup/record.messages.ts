@@ -47,4 +47,4 @@ const zh = {
 
 export type RecordWords = typeof zh;
 
-export const recordWords = words(zh, () => import('./record.en.ts'));
+export const recordWords = words('volunteer-signup/record', zh, () => import('./record.en.ts'), () => import('./record.tw.ts'));

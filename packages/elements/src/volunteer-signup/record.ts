@@ -3,6 +3,7 @@ import type { VolunteerExport } from '@linli/contract/volunteers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formalDate, inChina } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
+import { isChinese } from '../shared/messages.ts';
 import { spanOf } from '../shared/shift-time.ts';
 import { volunteerWords } from '../shared/volunteer.messages.ts';
 import type { Around } from './around.ts';
@@ -114,5 +115,5 @@ export class RecordView {
 function timesOf(times: readonly WeeklyTime[], language: Around['language'], { parted }: RecordWords): string {
   const names = volunteerWords[language];
   const sorted = [...times].sort((a, b) => a.day - b.day);
-  return sorted.map(({ day, part }) => (language === 'en' ? `${names.days[day - 1]} ${names.part[part].toLowerCase()}` : names.days[day - 1]! + names.part[part])).join(parted);
+  return sorted.map(({ day, part }) => (isChinese(language) ? names.days[day - 1]! + names.part[part] : `${names.days[day - 1]} ${names.part[part].toLowerCase()}`)).join(parted);
 }

@@ -1,7 +1,7 @@
 import type { MyShift } from '@linli/contract/shift';
-import type { Language } from '@linli/contract/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { listMoment } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { hoursOf, whenOf } from '../shared/shift-time.ts';
 import { telOf } from '../shared/tel.ts';
 import { volunteerWords } from '../shared/volunteer.messages.ts';
@@ -9,13 +9,13 @@ import type { Around } from './around.ts';
 import { shiftsWords } from './shifts.messages.ts';
 
 /** What stands in the way, with the name and time of one's other shift where that is it. */
-export function obstacleOf({ obstacle, clash }: Pick<MyShift, 'obstacle' | 'clash'>, language: Language): string | undefined {
+export function obstacleOf({ obstacle, clash }: Pick<MyShift, 'obstacle' | 'clash'>, language: Locale): string | undefined {
   const words = shiftsWords[language];
   return obstacle === 'overlap' && clash ? words.overlap(clash.title, whenOf(clash, language)) : obstacle && words.obstacle[obstacle];
 }
 
 /** How things stand with a shift: one's own place first, then what is free. */
-export const renderBadges = ({ state, mine, free, waiting, fits, membersOnly, adultsOnly, joinUntil }: MyShift, language: Language): TemplateResult => {
+export const renderBadges = ({ state, mine, free, waiting, fits, membersOnly, adultsOnly, joinUntil }: MyShift, language: Locale): TemplateResult => {
   const words = shiftsWords[language];
   const names = volunteerWords[language];
   const own = mine && mine.state !== 'left' ? mine : undefined;
@@ -55,7 +55,7 @@ export const renderDetails = (shift: MyShift, { language, host }: Pick<Around, '
 };
 
 /** Title, hours and place of a shift. `day` where the list does not say it already. */
-export const renderHead = (shift: MyShift, language: Language, { day = false, far }: { readonly day?: boolean; readonly far?: string | undefined } = {}): TemplateResult => html`
+export const renderHead = (shift: MyShift, language: Locale, { day = false, far }: { readonly day?: boolean; readonly far?: string | undefined } = {}): TemplateResult => html`
   <h4 class="title" lang=${shift.language}>${shift.title}</h4>
   <p class="dots"><span class="nowrap">${day ? whenOf(shift, language) : hoursOf(shift, language)}</span><span lang=${shift.language}>${shift.place}</span>${far ? html`<b class="nowrap">${far}</b>` : nothing}</p>
 `;

@@ -58,4 +58,4 @@ const zh = {
 
 export type ShiftsWords = typeof zh;
 
-export const shiftsWords = words(zh, () => import('./shifts.en.ts'));
+export const shiftsWords = words('volunteer-signup/shifts', zh, () => import('./shifts.en.ts'), () => import('./shifts.tw.ts'));

@@ -27,4 +27,4 @@ const zh = {
 export type SignupWords = typeof zh;
 
 /** 志愿服务报名: the two doors, the first thing that everybody sees. */
-export const signupWords = words(zh, () => import('./volunteer-signup.en.ts'));
+export const signupWords = words('volunteer-signup', zh, () => import('./volunteer-signup.en.ts'), () => import('./volunteer-signup.tw.ts'));

@@ -1,12 +1,12 @@
-import type { Language } from '@linli/contract/text';
 import type { Wish } from '@linli/contract/wish';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formalDate } from '../shared/dates.ts';
+import type { Locale } from '../shared/messages.ts';
 import { volunteerWords } from '../shared/volunteer.messages.ts';
 import { wishesWords } from './wishes.messages.ts';
 
 /** What is wished, of what kind, where and by when. */
-export const renderWishHead = ({ text, kind, state, division, by, skills, language: told }: Wish, language: Language): TemplateResult => {
+export const renderWishHead = ({ text, kind, state, division, by, skills, language: told }: Wish, language: Locale): TemplateResult => {
   const names = volunteerWords[language];
   return html`
     <p class="written wished" lang=${told}>${text}</p>

@@ -76,4 +76,4 @@ const zh = {
 
 export type WishesWords = typeof zh;
 
-export const wishesWords = words(zh, () => import('./wishes.en.ts'));
+export const wishesWords = words('volunteer-signup/wishes', zh, () => import('./wishes.en.ts'), () => import('./wishes.tw.ts'));

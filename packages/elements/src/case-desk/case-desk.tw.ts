@@ -1,0 +1,52 @@
+import type { CaseDeskWords } from './case-desk.messages.ts';
+
+export const tw: CaseDeskWords = {
+  title: '辦理臺',
+  loading: '正在加載…',
+  failed: '沒有加載出來',
+
+  noCases: '審計員查看的是審計日誌，這裡不顯示案件。',
+
+  counts: { open: '未結', unassigned: '待分派', mine: '我的', soon: '臨期', overdue: '超期', followUp: '待回訪' },
+  found: (name, total) => `${name}${total}件`,
+  narrowed: total => `符合條件的${total}件`,
+  none: { open: '沒有未結的案件', unassigned: '沒有等著分派的案件', mine: '您手上沒有未結的案件', soon: '沒有快到期的案件', overdue: '沒有超期的案件', followUp: '沒有等著回訪的案件' },
+  noneNarrowed: '沒有符合條件的案件',
+  noneHint: '換個條件看看，或者清除篩選。',
+  allOpen: '看全部未結',
+  clear: '清除篩選',
+  filter: '篩選',
+  filters: { show: '範圍', state: '狀態', kind: '類型', place: '地區' },
+  show: { open: '未結', closed: '已結', all: '全部' },
+  any: '不限',
+  refresh: '刷新',
+  more: '顯示更多',
+  shown: (count, total) => `已顯示${count}件，共${total}件`,
+
+  lookUp: '按電話查找',
+  phone: '來電人的電話',
+  lookUpHint: '只用於找到來電人自己的案件。每次查找都會留下記錄。',
+  find: '查找',
+  lookedUp: count => (count ? `這個電話有${count}件` : '這個電話沒有案件'),
+  phoneFault: '請填寫手機號，或者帶區號的座機號',
+
+  due: { reply: '答覆', mediation: '完成調解', supplement: '補材料', 'follow-up': '回訪' },
+  dueBy: (day, what) => `${day}前${what}`,
+  left: days => (days === 0 ? '今天到期' : days > 0 ? `還有${days}個工作日` : `已超${-days}個工作日`),
+  paused: '暫停計時',
+  noDeadline: '沒有期限',
+  nobody: '還沒有人辦理',
+  crisis: '先確認安全',
+  escalated: '已督辦',
+  followUp: '待回訪',
+  soon: '臨期',
+  overdue: '超期',
+  unread: count => `${count}條新留言`,
+
+  record: '代為登記',
+  choose: '選一個案件',
+  chooseHint: '從案件列表裡選一個，在這裡辦理。',
+  back: '返回案件列表',
+  queue: '案件列表',
+  page: '案件',
+};

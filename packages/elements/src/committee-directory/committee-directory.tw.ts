@@ -1,0 +1,28 @@
+import type { CommitteeDirectoryWords } from './committee-directory.messages.ts';
+
+export const tw: CommitteeDirectoryWords = {
+  ask: '找居委會、村委會',
+  example: '名稱、拼音、首字母都行',
+  search: '搜索',
+  clear: '清空',
+  near: '用我的位置找',
+  byPlace: '按地區找',
+  help: '不知道叫什麼、歸哪裡管？撥打12345，告訴對方您住在哪裡。',
+  loading: '正在加載…',
+  count: total => `${total}個`,
+  found: total => `找到${total}個`,
+  listed: total => `共${total}個`,
+  similar: '沒有叫這個名字的，下面的名稱相近',
+  earlier: '上次找到的',
+  all: total => `顯示全部${total}個`,
+  none: '沒有找到',
+  noneIn: '這裡還沒有登記委員會',
+  noneHint: '檢查有沒有錯字，或者只輸入最特別的兩三個字；也可以用位置或地區找。',
+  call: '撥打12345',
+  foreign: '以下內容暫時只有英文。',
+  kept: '您輸入的內容還在。',
+  back: '返回',
+  failed: '沒有加載出來',
+  missing: '沒有這個委員會的資料，可能已經合併或改名。請返回重新查找，或者撥打12345詢問。',
+  where: '在哪個地區？',
+};

@@ -1,0 +1,32 @@
+import type { SignInWords } from './sign-in.messages.ts';
+
+export const tw: SignInWords = {
+  phone: '手機號',
+  phoneHint: '用來確認是您本人，不會給別人看到。',
+  send: '獲取驗證碼',
+  sending: '正在發送……',
+  received: '已經收到驗證碼',
+  code: '驗證碼',
+  sent: (phone, minutes) => `驗證碼已發到${phone}，${minutes}分鐘內有效。`,
+  typed: phone => `請填寫發到${phone}的6位數字。`,
+  demo: '演示',
+  demoCode: code => `這裡不發短信，驗證碼是${code}。`,
+  submit: '登錄',
+  opening: '正在登錄……',
+  resend: '重新獲取',
+  resendIn: seconds => `${seconds}秒後可以重新獲取`,
+  resent: '新的驗證碼已發出，以前的不能用了。',
+  change: '換一個手機號',
+  shared: '這是公用設備：關閉頁面後就不再是登錄狀態。',
+  fault: {
+    phone: '請填寫11位手機號。',
+    format: '驗證碼是6位數字。',
+    unknown: '驗證碼不對，請看一下短信再填。',
+    gone: '這個驗證碼已經用過，請重新獲取。',
+    expired: '這個驗證碼已經失效，請重新獲取，以最新的短信為準。',
+  },
+  often: '驗證碼發得太勤了。已經收到的那條，5分鐘內仍可使用。',
+  notSent: '驗證碼沒有發出去',
+  notOpened: '沒有登錄成功',
+  missing: '這裡不能用手機號登錄，請從門戶網站登錄。',
+};

@@ -1,0 +1,61 @@
+import type { EnrolmentWords } from './enrolment.messages.ts';
+
+export const tw: EnrolmentWords = {
+  step: (step, of) => `第${step}步，共${of}步`,
+  ask: {
+    home: { member: '您住在哪個社區？', resident: '您住在哪個社區？' },
+    you: { member: '說說您的情況', resident: '說說您的情況' },
+    help: { member: '您能幫什麼、什麼時候有空？', resident: '您能幫什麼、什麼時候有空？' },
+    consents: { member: '您的信息這樣使用', resident: '您的信息這樣使用' },
+  },
+  hint: {
+    home: { member: '向居住地的社區報到，不是單位所在地。', resident: '在家附近服務，社區好安排。' },
+    you: { member: '只給社區組織服務的人看，不會公開。', resident: '只給社區組織服務的人看，不會公開。' },
+    help: { member: '可以不選，以後隨時能改。選了，才能挑出適合您的班次。', resident: '可以不選，以後隨時能改。選了，才能挑出適合您的班次。' },
+    consents: { member: '一項一項看，可以不同意的不影響報到。', resident: '一項一項看，可以不同意的不影響報名。' },
+  },
+  label: {
+    'kind': '身份', 'name': '姓名', 'standing': '黨員類別', 'branch': '所在黨支部', 'workUnit': '工作單位', 'birthDate': '出生日期', 'division': '居住的社區或村', 'skills': '特長', 'times': '有空的時間', 'guardian': '監護人',
+    'guardian.name': '監護人姓名', 'guardian.phone': '監護人手機號', 'guardian.relation': '監護人是您的', 'guardian.agrees': '監護人的同意', 'consents': '同意事項',
+  },
+  fieldHint: {
+    'branch': '例如：市圖書館黨支部', 'workUnit': '寫全稱，例如：棠寧市圖書館', 'birthDate': '用來確認年滿14歲；不滿18歲的要監護人同意。', 'guardian.phone': '社區會打這個電話核實。不能是您自己的號碼。',
+  },
+  optional: '（選填）',
+  changePlace: '換一個社區',
+  guardian: '監護人',
+  guardianText: '您還不滿18歲，請和監護人一起填寫這幾項。',
+  relation: { mother: '母親', father: '父親', grandparent: '祖父母或外祖父母', other: '其他監護人' },
+  agrees: ['我是監護人，同意孩子參加志願服務', '包括在社區安排的時間、地點參加適合未成年人的服務。'],
+  timesHint: '每週一般什麼時候有空，可以多選。',
+  day: '星期',
+  keptFor: span => `退出後保存${span}。`,
+  notKept: '退出後馬上刪除。',
+  next: '下一步',
+  submit: { member: '提交報到', resident: '提交報名' },
+  save: '保存修改',
+  submitting: '正在提交…',
+  notSubmitted: '沒有提交成功',
+  faults: count => `有${count}處需要改一下`,
+  noOffice: '這個社區還沒有開通網上報名，請撥打12345，會告訴您該找誰。',
+  renewed: '告知內容剛剛更新了，請重新看一遍再同意。其他內容都還在。',
+  overtaken: '您的信息剛剛在別處改過。下面是您正在填的，請核對後再保存。',
+  resumed: '接著上次沒填完的。',
+  anew: '清空重填',
+  draft: { saved: '填寫的內容已加密存在這臺設備上，7天內有效。', shared: '公用設備：不保存任何內容，離開後都會清空。' },
+  call: phone => `不方便填寫？撥打${phone}`,
+  of: (what, words) => `${what}：${words}`,
+  check: label => `請檢查一下：${label}`,
+
+  fault: {
+    'kind:young': '黨員必須年滿18歲。您登記的出生日期不滿18歲，請核對', 'standing:required': '請選擇正式黨員或預備黨員', 'branch:required': '請填寫所在黨支部，例如「市圖書館黨支部」', 'workUnit:required': '請填寫工作單位', 'workUnit:too-long': '單位名稱太長了，請寫100個字以內',
+    'branch:too-long': '黨支部名稱太長了，請寫60個字以內', 'name:too-long': '姓名太長了，請寫40個字以內', 'birthDate:required': '請選擇出生日期', 'birthDate:format': '日期不對，請重新選擇', 'birthDate:future': '這一天還沒有到，請重新選擇出生日期',
+    'birthDate:young': '年滿14歲才能報名。還沒到年齡的，可以和家長一起參加社區活動，請問社區', 'guardian.phone:required': '請填寫監護人的手機號', 'guardian.phone:format': '電話號碼不對：手機號是11位，座機要帶區號', 'guardian.phone:same': '監護人的手機號不能和您的一樣',
+    'guardian.name:same': '監護人不能是您自己', 'guardian.relation:required': '請選擇監護人是您的什麼人', 'guardian.agrees:required': '要監護人同意才能報名', 'division:required': '請選擇居住的社區或村', 'division:unknown': '沒有找到這個地方，請重新選擇',
+    'division:elsewhere': '這個社區還沒有開通網上報名，請撥打12345', 'consents:required': '不同意這一項，就不能在網上辦理', 'policyVersion:expired': '告知內容剛剛更新了，請重新看一遍再同意',
+  },
+  general: {
+    'required': label => `請填寫${label}`, 'too-long': label => `${label}太長了，請刪短一些`, 'too-short': label => `${label}太短了`,
+    'format': label => `${label}裡有看不見的符號，或者這裡不能用的符號，請刪掉重寫`, 'choice': label => `${label}請重新選擇`,
+  },
+};
