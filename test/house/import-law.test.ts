@@ -20,6 +20,7 @@ describe('the import law', () => {
     ['full zod', { 'packages/contract/src/a.ts': "import * as z from 'zod';" }, /zod\/mini/],
     ['axios in a second file', { 'packages/sdk/src/light.ts': "const a = await import('axios');" }, /one file/],
     ['another room’s internals', { 'packages/elements/src/a/a.ts': "import { x } from '../b/b.ts';" }, /define\.ts/],
+    ['the dictionary loading words', { 'packages/elements/src/messages/parts.ts': "import { aWords } from '../a/a.messages.ts';" }, /define\.ts/],
     ['WeChat knowing a room', { 'packages/wechat/src/a.ts': "import '@linli/elements/provider/define';" }, /only the host/],
     ['WeChat importing the SDK', { 'packages/wechat/src/a.ts': "import { x } from '@linli/sdk/light';" }, /elements → sdk/],
     ['a way out of the package', { 'packages/sdk/src/a.ts': "export { x } from '../../contract/src/x.ts';" }, /by their name/],

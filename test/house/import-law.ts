@@ -57,7 +57,7 @@ function breachOf(one: Import): string[] {
     const target = targetOf(one)!;
     if (!target.startsWith(`packages/${own}/src/`)) return says('name other packages by their name');
     if (!/\.(ts|json)$/.test(of)) return says('write the name of the file, ./x.ts');
-    return own === 'elements' && !isNeighbourly(from, target) ? says('of another room only its define.ts may be imported') : [];
+    return own === 'elements' && !isNeighbourly(one, target) ? says('of another room only its define.ts may be imported') : [];
   }
   if (of === 'axios' && from !== 'packages/sdk/src/transport/axios.ts') return says('axios is known to one file');
   if (moduleName(of) === 'zod' && of !== 'zod/mini') return says('zod/mini is a quarter of the size');
@@ -67,10 +67,14 @@ function breachOf(one: Import): string[] {
   return name && !mayImport[own]?.includes(name) ? says('elements → sdk → contract ← server') : [];
 }
 
-/** An element may use its own room and what all share; the loader knows every room by its define.ts, and may fetch the first screen, home.ts, together with it. */
-function isNeighbourly(from: string, target: string): boolean {
+/**
+ * An element may use its own room and what all share; the loader knows every room by its define.ts, and may fetch the first screen,
+ * home.ts, together with it. Of the words of all rooms `messages` knows the types, and the provider takes them from there.
+ */
+function isNeighbourly({ from, typeOnly }: Import, target: string): boolean {
   const [room, other] = [from, target].map(file => file.split('/')[3]);
-  return room === other || other === 'shared' || target.endsWith('/define.ts') || (room === 'embed' && target.endsWith('/home.ts'));
+  if (room === other || other === 'shared' || target.endsWith('/define.ts')) return true;
+  return room === 'embed' ? target.endsWith('/home.ts') : room === 'messages' ? typeOnly && target.endsWith('.messages.ts') : room === 'provider' && other === 'messages';
 }
 
 /** Files that only hand on what others export, and index files, which become such. */
