@@ -1,9 +1,9 @@
 import type { CaseDeskWords } from './case-desk.messages.ts';
 
 export const tw: CaseDeskWords = {
-  title: '辦理臺',
-  loading: '正在加載…',
-  failed: '沒有加載出來',
+  title: '辦理台',
+  loading: '正在載入…',
+  failed: '沒有載入成功',
 
   noCases: '審計員查看的是審計日誌，這裡不顯示案件。',
 
@@ -19,16 +19,16 @@ export const tw: CaseDeskWords = {
   filters: { show: '範圍', state: '狀態', kind: '類型', place: '地區' },
   show: { open: '未結', closed: '已結', all: '全部' },
   any: '不限',
-  refresh: '刷新',
+  refresh: '重新整理',
   more: '顯示更多',
   shown: (count, total) => `已顯示${count}件，共${total}件`,
 
-  lookUp: '按電話查找',
+  lookUp: '按電話查詢',
   phone: '來電人的電話',
-  lookUpHint: '只用於找到來電人自己的案件。每次查找都會留下記錄。',
-  find: '查找',
+  lookUpHint: '只用於找到來電人自己的案件。每次查詢都會留下記錄。',
+  find: '查詢',
   lookedUp: count => (count ? `這個電話有${count}件` : '這個電話沒有案件'),
-  phoneFault: '請填寫手機號，或者帶區號的座機號',
+  phoneFault: '請填寫手機號碼，或者帶區號的固定電話號碼',
 
   due: { reply: '答覆', mediation: '完成調解', supplement: '補材料', 'follow-up': '回訪' },
   dueBy: (day, what) => `${day}前${what}`,
@@ -45,8 +45,8 @@ export const tw: CaseDeskWords = {
 
   record: '代為登記',
   choose: '選一個案件',
-  chooseHint: '從案件列表裡選一個，在這裡辦理。',
-  back: '返回案件列表',
-  queue: '案件列表',
+  chooseHint: '從案件清單裡選一個，在這裡辦理。',
+  back: '返回案件清單',
+  queue: '案件清單',
   page: '案件',
 };

@@ -11,7 +11,7 @@ export const tw: PaperWords = {
   number: '編號',
   code: '查詢碼',
   secret: '查詢碼只給您本人，請不要告訴別人。',
-  office: '聯繫我們',
+  office: '聯絡我們',
   receipt: '糾紛調解登記回執',
   filed: '登記時間',
   kind: '類型',
@@ -20,5 +20,5 @@ export const tw: PaperWords = {
   replyBy: day => `${day}前答覆是否受理`,
   keep: '憑編號和查詢碼可以查進度、補材料、留言和撤回。請保管好，不要告訴別人。',
   withdraw: clock => `今天${clock}以前可以不說理由撤回。`,
-  demonstration: '演示數據',
+  demonstration: '示範資料',
 };

@@ -12,7 +12,7 @@ export const tw: CounsellingWords = {
   storyHint: '只有諮詢師能看到。',
   topic: { family: '家裡的事', parenting: '孩子的事', work: '工作上的事', loss: '親人離開了', illness: '生病', loneliness: '孤單', sleep: '睡不好', conflict: '和人鬧矛盾', other: '別的事' },
   way: {
-    'phone': ['打電話給我', '諮詢師在約好的時間打來'], 'in-person': ['當面談', '約好時間，到辦公地點見面'], 'message': ['先在網上留言', '憑編號和查詢碼看回復，不用留電話'],
+    'phone': ['打電話給我', '諮詢師在約好的時間打來'], 'in-person': ['當面談', '約好時間，到辦公地點見面'], 'message': ['先在網上留言', '憑編號和查詢碼看回覆，不用留電話'],
   },
   nameHint: '可以不寫，也可以寫個稱呼，例如「李女士」。',
   phoneHint: '只給諮詢師用。不留電話的，請記好提交後的編號和查詢碼。',

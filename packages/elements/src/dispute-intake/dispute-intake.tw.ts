@@ -7,12 +7,12 @@ export const tw: IntakeWords = {
   next: '下一步',
   step: (step, of) => `第${step}步，共${of}步`,
   optional: '（選填）',
-  loading: '正在加載…',
-  demonstration: '演示數據，以當地公佈為準。',
+  loading: '正在載入…',
+  demonstration: '示範資料，以當地公佈為準。',
   byPhone: '不方便填寫？打電話有人幫您登記。',
   call: phone => `撥打${phone}`,
   noOffice: '這個地方還沒有開通網上申請，請撥打12345，會告訴您該找誰。',
-  notLoaded: '沒有加載出來',
+  notLoaded: '沒有載入成功',
 
   danger: '現在有人身危險嗎？',
   dangerHint: '有人正在動手、威脅，或者已經受傷，請先打110。',
@@ -36,7 +36,7 @@ export const tw: IntakeWords = {
 
   ask: {
     kind: '您遇到的是哪一類糾紛？', situations: '有沒有下面的情況？', story: '發生了什麼事？', place: '事情發生在哪裡？', me: '您為誰申請？', others: '和誰有糾紛？', wishes: '您希望怎麼解決？',
-    mediation: '對調解有什麼要求嗎？', files: '有照片或材料嗎？', contact: '怎麼聯繫您？', consents: '您的信息這樣使用', review: '核對一下再提交',
+    mediation: '對調解有什麼要求嗎？', files: '有照片或材料嗎？', contact: '怎麼聯絡您？', consents: '您的資訊這樣使用', review: '核對一下再提交',
   },
   stepHint: {
     kind: '選最接近的一類，選錯了調解員會幫您改。', situations: '這些情況會影響該找誰辦，請都選一下。', mediation: '沒有要求可以直接下一步。', files: '沒有也可以直接下一步，以後還能補。', consents: '不同意「必須同意」的，就不能在網上辦，可以打電話或到窗口問別的辦法。',
@@ -49,7 +49,7 @@ export const tw: IntakeWords = {
   },
   hint: {
     'story': '什麼時候、在哪裡、誰做了什麼。請不要寫銀行卡號和密碼。', 'place': '例如：3號樓二單元樓道，或者「菜市場東門口」', 'applicant.idNumber': '這類糾紛寫協議時要核對身份，所以先問您；現在不填也可以。',
-    'applicant.phone': '有的話寫上，方便核對；沒有可以不填。', 'respondents.phone': '知道就寫，方便我們聯繫。', 'respondents.note': '例如：樓上502室住戶，四十來歲，開一輛白色麵包車', 'wishes': '例如：晚上八點以後不再施工；賠償修理費800元',
+    'applicant.phone': '有的話寫上，方便核對；沒有可以不填。', 'respondents.phone': '知道就寫，方便我們聯絡。', 'respondents.note': '例如：樓上502室住戶，四十來歲，開一輛白色廂型車', 'wishes': '例如：晚上八點以後不再施工；賠償修理費800元',
     'mediator': '我們儘量安排，不一定是這一位。', 'recused': '和對方有親屬關係等，您可以要求他迴避。', 'recusalReason': '例如：他是對方的表弟',
   },
   nameOf: { own: ['您的姓名', '單位名稱', '當事人姓名'], other: ['對方姓名', '單位名稱'] },
@@ -70,8 +70,8 @@ export const tw: IntakeWords = {
   keptFor: span => `結案後保存${span}。`,
   renewed: '告知內容剛剛更新了，請重新看一遍再同意。其他內容都還在。',
 
-  pick: '拍照或選擇文件',
-  picked: count => `選好了${count}個，聯網後上傳。`,
+  pick: '拍照或選擇檔案',
+  picked: count => `選好了${count}個，連上網後上傳。`,
   pickHint: '可以傳照片、PDF和錄音。照片裡的拍攝地點會自動去掉。',
   edit: '修改',
   none: '沒有',
@@ -83,14 +83,14 @@ export const tw: IntakeWords = {
   submitting: '正在提交…',
   promise: span => `提交後，${span}內答覆您是否受理。調解不收費，也不影響您去仲裁或者打官司。`,
   span: ({ amount, unit }) => `${amount}${unit === 'working-days' ? '個工作日' : '天'}`,
-  unsent: count => `還有${count}個文件沒有傳完，等傳完再提交，或者去「照片或材料」裡刪除。`,
+  unsent: count => `還有${count}個檔案沒有傳完，等傳完再提交，或者去「照片或材料」裡刪除。`,
   notSubmitted: '沒有提交成功',
   tooMuch: '內容太多，沒有收下。請把文字刪短一些再試。',
   faults: count => `有${count}處需要改一下`,
 
   draft: {
-    saved: date => `草稿已加密存在這臺設備上，保存到${date}。`,
-    page: '這臺設備存不了草稿：關掉網頁，填的內容就沒有了。',
+    saved: date => `草稿已加密存在這台設備上，保存到${date}。`,
+    page: '這台設備存不了草稿：關掉網頁，填的內容就沒有了。',
     shared: '公用設備：不保存任何內容，填完或離開後都會清空。',
     discard: '刪除草稿',
     sure: '確定刪除嗎？填的內容都會清空。',

@@ -12,7 +12,7 @@ export const tw: CaseWords = {
     'invite': '邀請對方參加調解', 'record-consent': '對方同意調解', 'record-refusal': '對方不同意調解', 'begin': '開始調解', 'schedule': '約好了調解時間', 'record-session': '開了調解會',
     'suspend': '暫停調解', 'resume': '繼續調解', 'extend': '延長了期限', 'agree-oral': '達成口頭協議', 'agree-written': '達成書面協議', 'fail': '沒有達成協議', 'end': '調解終止',
     'perform': '開始履行協議', 'fulfil': '協議已履行', 'breach': '協議沒有履行', 'request-confirmation': '申請司法確認', 'record-confirmed': '法院確認了協議', 'record-unconfirmed': '法院沒有確認協議',
-    'follow-up': '作了回訪', 'archive': '已歸檔', 'arrange': '約好了時間', 'escalated': '超期提醒', 'erased': '個人信息已刪除',
+    'follow-up': '作了回訪', 'archive': '已歸檔', 'arrange': '約好了時間', 'escalated': '超期提醒', 'erased': '個人資訊已刪除',
   },
   by: { applicant: '申請人', respondent: '對方', office: '工作人員', system: '系統' },
   confirmation: { none: '', requested: '已申請司法確認', confirmed: '已司法確認', refused: '法院未予確認' },
@@ -23,7 +23,7 @@ export const tw: CaseWords = {
   due: { reply: '答覆是否受理', mediation: '完成調解', supplement: '補交材料', 'follow-up': '回訪' },
   rating: ['很不滿意', '不滿意', '一般', '滿意', '很滿意'],
   ratingReason: { slow: '辦得慢', attitude: '態度不好', unclear: '沒說清楚', unfair: '覺得不公平', unsolved: '問題沒解決', other: '其他' },
-  session: { 'in-person': '當面', phone: '電話', video: '視頻' },
+  session: { 'in-person': '當面', phone: '電話', video: '視訊' },
   party: { applicant: '申請人', agent: '代理人', respondent: '對方' },
   counselling: {
     state: { assigned: '已安排諮詢師', ended: '已結束' },

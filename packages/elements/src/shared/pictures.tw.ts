@@ -1,7 +1,7 @@
 import type { PicturesWords } from './pictures.messages.ts';
 
 export const tw: PicturesWords = {
-  pictures: '拍照或從相冊選',
+  pictures: '拍照或從相簿選',
   file: '選擇PDF或錄音',
-  failed: '沒有打開相冊，請用下面的按鈕選擇。',
+  failed: '沒有打開相簿，請用下面的按鈕選擇。',
 };

@@ -7,7 +7,7 @@ export const tw: TroubleWords = {
   helpline: '著急可撥打12345',
   wait: seconds => (seconds > 90 ? `請過${Math.ceil(seconds / 60)}分鐘再試。` : `請過${seconds}秒再試。`),
   problem: {
-    offline: '網絡沒有連上。連上網後再試一次。',
+    offline: '網路沒有連上。連上網後再試一次。',
     timeout: '等得太久，沒有收到答覆。',
     invalid: '有內容需要改一改。',
     missing: '沒有找到。',

@@ -11,5 +11,5 @@ export const tw: CallUpsWords = {
   fields: { division: '召集哪個地方的人', skills: '需要的特長', words: '要做什麼', place: '集合地點', at: '集合時間' },
   wordsExample: '例如：今晚有暴雨，請到社區幫忙搬沙袋。', skillsHint: '不選，就召集這個地方的所有人。',
   send: '發出召集', sent: reached => `已通知${reached}人`, sentNone: '沒有符合條件的人，沒有通知到任何人',
-  discard: '不發了', refresh: '刷新答覆',
+  discard: '不發了', refresh: '重新整理答覆',
 };

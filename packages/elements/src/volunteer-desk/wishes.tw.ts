@@ -16,5 +16,5 @@ export const tw: WishesWords = {
     'ask': '許下心願', 'publish': '公開', 'decline': '不公開', 'claim': '認領', 'release': '放棄認領', 'take-back': '收回認領', 'fulfil': '說已經辦到', 'confirm': '確認實現', 'deny': '說還沒有實現', 'record-confirmation': '代為確認', 'withdraw': '撤回',
   },
   who: { asker: '許願人', volunteer: '認領人', office: '工作人員' },
-  gone: '這個心願不在列表裡了，請刷新。',
+  gone: '這個心願不在清單裡了，請重新整理。',
 };
