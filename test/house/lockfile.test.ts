@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { it } from 'node:test';
-import { json, read, root } from './sources.ts';
+import { json, root } from './sources.ts';
 
 interface Lockfile { readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly dev?: boolean; readonly license?: string; readonly link?: boolean }>> }
 
@@ -9,7 +9,8 @@ interface Lockfile { readonly packages: Readonly<Record<string, { readonly resol
 const free = /^\(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|PostgreSQL|CC0-1\.0|Unlicense)( (OR|AND) [\w.-]+)*\)?$/;
 
 it('names no registry: each machine uses its own', () => {
-  assert.equal(/https?:\/\//.exec(read('package-lock.json').replace(/"(url|funding)": .*/g, '')), null);
+  const said = JSON.stringify(json('package-lock.json'), (key, value: unknown) => (key === 'funding' ? undefined : value));
+  assert.equal(/https?:\/\/[^"]*/.exec(said)?.[0], undefined);
 });
 
 it('installs as it stands, on every platform', () => {

@@ -5,6 +5,8 @@ import ts from 'typescript';
 import { find, json, read, root, type Manifest } from './sources.ts';
 
 const pages = find('README*.md', 'packages/*/README.md', 'docs/**/*.md');
+/** Speaks of its reader's project, and is followed word by word elsewhere. */
+const isGuide = (page: string): boolean => page.startsWith('docs/guides/');
 const blocksOf = (file: string, language: string): string[] => [...read(file).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, code]) => code!);
 
 /** What the compiler says of a piece of code as a reader would have it: strict, and no stricter. */
@@ -22,7 +24,7 @@ function errorsIn(code: string): string[] {
 
 describe('what the pages show', () => {
   for (const page of pages) {
-    const snippets = blocksOf(page, 'ts');
+    const snippets = isGuide(page) ? [] : blocksOf(page, 'ts');
     if (snippets.length) it(`compiles: ${page}`, () => { for (const snippet of snippets) assert.deepEqual(errorsIn(snippet), [], snippet); });
     const markup = blocksOf(page, 'html');
     if (markup.length)
@@ -34,8 +36,7 @@ describe('what the pages show', () => {
 
   it('names commands that there are', () => {
     const { scripts = {} } = json<Manifest>('package.json');
-    // The guides speak of their readers' projects, and are followed word by word elsewhere.
-    for (const page of pages.filter(one => !one.startsWith('docs/guides/')))
+    for (const page of pages.filter(one => !isGuide(one)))
       for (const [, command] of read(page).matchAll(/\bnpm (?:run )?(start|test|(?<=run )[\w:]+)/g)) assert.ok(command! in scripts, `${page}: npm run ${command}`);
   });
 

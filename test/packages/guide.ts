@@ -11,7 +11,7 @@ export const stepsOf = (page: string): Step[] =>
   });
 
 /** The guides, each with the example that it makes. */
-export const guides: Readonly<Record<string, string>> = { 'docs/guides/portal.md': 'plain', 'docs/guides/react.md': 'react', 'docs/guides/vue.md': 'vue' };
+export const guides: Readonly<Record<string, string>> = { 'docs/guides/angular.md': 'angular', 'docs/guides/portal.md': 'plain', 'docs/guides/react.md': 'react', 'docs/guides/vue.md': 'vue' };
 
 /** An example's files below its folder, as the repository has them. */
 export const filesOf = (example: string): Map<string, string> =>
