@@ -6,7 +6,8 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  staticDirs: [{ from: '../dist/tab', to: '/tab' }],
+  // The database of the tab; and of the portal of the demo city what scenes and the welcome page wear.
+  staticDirs: [{ from: '../dist/tab', to: '/tab' }, ...['mark.svg', 'skyline.svg', 'portal.css'].map(file => ({ from: `../examples/portal/${file}`, to: `/portal/${file}` }))],
   viteFinal: vite => ({
     ...vite,
     // Works from whatever folder it is put into.

@@ -5,8 +5,10 @@ import manifest from '../packages/elements/custom-elements.json' with { type: 'j
 import { dressPage, type Look } from '../stories/page.ts';
 import { answerWith, tabClient } from '../stories/server.ts';
 import { through } from '../stories/network.ts';
+import { Container, DocsPage } from './docs-page.ts';
 import { begin, end, network } from './visits.ts';
 import '../stories/stage.css';
+import '../stories/docs/paper.css';
 
 setCustomElementsManifest(manifest);
 
@@ -35,9 +37,10 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true },
     // What one copies is the element alone, without the provider of this page.
-    docs: { source: { excludeDecorators: true } },
+    docs: { page: DocsPage, container: Container, source: { excludeDecorators: true } },
     viewport: { options: Object.fromEntries(widths.map(width => [`w${width}`, { name: width, type: Number(width) < 768 ? 'mobile' : 'desktop', styles: { width: `${width}px`, height: '100%' } }])) },
     options: {
+      // Read and not run: everything is written out.
       storySort: {
         order: [
           '欢迎 Welcome', '开始 Start', '设计 Design', ['色彩与尺寸 Tokens', '主题工坊 Theme builder'],
