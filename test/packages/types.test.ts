@@ -1,4 +1,5 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { json, root } from '../house/sources.ts';
@@ -16,4 +17,13 @@ it('what is right compiles in a project of TypeScript, React and Vue, and what i
   writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
   install(project, packed());
   run(project, 'npx tsc');
+});
+
+it('an event is typed in a template of Angular', () => {
+  const project = scratch('angular');
+  cpSync(join(root, 'examples/angular'), project, { recursive: true, filter: path => !/[\\/](?:node_modules|dist)$/.test(path) });
+  install(project, packed());
+  const component = join(project, 'src/app.ts');
+  writeFileSync(component, readFileSync(component, 'utf8').replace('$event.service.name', '$event.service.title'));
+  assert.throws(() => run(project, 'npx ngc --noEmit'), /Property 'title' does not exist/);
 });
