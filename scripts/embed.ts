@@ -7,6 +7,7 @@ import { checkSyntax, measure, preloads, type Size } from './embed/papers.ts';
 import { snippetsPage } from './embed/snippets.ts';
 import { readSources } from './embed/sources.ts';
 import { buildWechat } from './embed/wechat.ts';
+import { writeTokens } from './tokens.ts';
 
 export type { Size };
 
@@ -36,6 +37,7 @@ export async function buildEmbed(): Promise<void> {
   const papers = { 'sizes.json': sizes, 'integrity.json': integrity, 'preload.json': preloads(output) };
   for (const [name, value] of Object.entries(papers)) await write(name, `${JSON.stringify(value, null, 2)}\n`);
   await write('snippets.md', snippetsPage(version, integrity));
+  writeTokens(fresh);
   await rm(target, { recursive: true, force: true });
   await mkdir(dirname(target), { recursive: true });
   await rename(fresh, target);

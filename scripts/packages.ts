@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { writeManifest } from './manifest.ts';
 import { npm, npmEnvironment } from './npm.ts';
+import { writeTokens } from './tokens.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -22,6 +23,7 @@ export function buildPackages(): void {
   removeStale();
   finishImports();
   writeManifest();
+  writeTokens(join(root, 'packages/elements/dist'));
 }
 
 /**

@@ -20,6 +20,8 @@ const share = (id: string, meta: ManualChunkMeta): string => {
   const { getModuleInfo } = meta;
   const [source, language] = sourceOf(id, getModuleInfo) ?? [];
   if (source) return `${share(source, meta)}.${language}`;
+  const extra = extraOf(id, getModuleInfo);
+  if (extra) return extra;
   const own = basename(dirname(id));
   if (own !== 'provider' && getModuleInfo(entry)!.dynamicallyImportedIds.some(room => dirname(room) === dirname(id))) return own;
   const rooms = roomsOf(id, getModuleInfo, true);
@@ -27,6 +29,14 @@ const share = (id: string, meta: ManualChunkMeta): string => {
   if (!rooms.length || rooms.some(room => /^(?:service|committee|division)-/.test(room))) return 'linli';
   return rooms.every(room => room.endsWith('-desk')) ? 'desks' : 'forms';
 };
+
+/** The part of its own for what hardly any page needs: themes, languages of the page's own, and what fits colours to a page's. */
+function extraOf(id: string, getModuleInfo: ManualChunkMeta['getModuleInfo']): string | undefined {
+  const { importers, dynamicImporters } = getModuleInfo(id)!;
+  if (!importers.length) return dynamicImporters.some(one => /\b(?:context|provider)\.ts$/.test(one)) ? basename(id, '.ts') : undefined;
+  const extras = new Set(importers.map(one => extraOf(one, getModuleInfo)));
+  return extras.size === 1 ? [...extras][0] : undefined;
+}
 
 /** What stands around a part, before it is made small. */
 const opening = `document.currentScript.linli = (require, exports) => {`;

@@ -4,7 +4,6 @@ import '@linli/elements/service-lookup/define';
 import type { ProviderElement } from '@linli/elements/provider';
 import type { ServiceLookupElement } from '@linli/elements/service-lookup';
 import { register } from '@linli/elements/shared/register';
-import { civic, type Palette } from '@linli/elements/shared/tokens';
 import { createClient } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 
@@ -128,27 +127,4 @@ describe('registering', () => {
       console.warn = warn;
     }
   });
-});
-
-describe('the civic theme', () => {
-  const channel = (hex: string, at: number) => {
-    const value = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  const luminance = (hex: string) => 0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
-  const contrast = (a: string, b: string) => {
-    const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other) as [number, number];
-    return (light + 0.05) / (dark + 0.05);
-  };
-  const text: [keyof Palette, keyof Palette][] = [
-    ['text', 'page'], ['text', 'surface'], ['text-2', 'page'], ['text-2', 'surface'], ['hint', 'page'], ['hint', 'surface'], ['accent', 'page'], ['accent', 'surface'],
-    ['on-accent', 'accent'], ['on-pressed', 'pressed'], ['error', 'error-tint'], ['text', 'error-tint'], ['accent', 'info-tint'],
-    ['ok', 'ok-tint'], ['info', 'info-tint'], ['info', 'surface'], ['warn', 'warn-tint'], ['neutral', 'neutral-tint'], ['accent', 'neutral-tint'], ['text', 'neutral-tint'],
-  ];
-  for (const [scheme, palette] of Object.entries(civic)) {
-    it(`is legible in ${scheme}`, () => {
-      for (const [front, back] of text) expect(contrast(palette[front], palette[back]), `${front} on ${back}`).to.be.at.least(4.5);
-      for (const back of ['page', 'surface'] as const) expect(contrast(palette['control-border'], palette[back])).to.be.at.least(3);
-    });
-  }
 });

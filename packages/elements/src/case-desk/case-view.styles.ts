@@ -19,7 +19,7 @@ export const caseViewStyles = css`
     max-width: 100%;
     margin-top: calc(4 * var(--_u));
     padding: calc(8 * var(--_u)) calc(14 * var(--_u));
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     background: var(--_neutral-tint);
     white-space: pre-wrap;
     text-align: start;

@@ -60,14 +60,14 @@ export const caseTrackerStyles = css`
   .done:not(:empty) {
     margin-top: calc(12 * var(--_u));
     padding: calc(10 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_ok-tint);
     color: var(--_ok);
     font-weight: 600;
   }
   .notice {
     padding: calc(10 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   .keep {
     display: flex;

@@ -181,7 +181,7 @@ export const caseViewStyles = css`
   .ask > .quote {
     margin: calc(8 * var(--_u)) 0;
     padding: calc(8 * var(--_u)) calc(12 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_page);
   }
   .ask > .panel {
@@ -209,13 +209,13 @@ export const caseViewStyles = css`
     max-width: 100%;
     margin-top: calc(4 * var(--_u));
     padding: calc(10 * var(--_u)) calc(14 * var(--_u));
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     border-start-start-radius: calc(4 * var(--_u));
     background: var(--_neutral-tint);
     text-align: start;
   }
   .mine > .bubble {
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     border-end-end-radius: calc(4 * var(--_u));
     background: var(--_info-tint);
   }

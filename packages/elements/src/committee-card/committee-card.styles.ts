@@ -39,7 +39,7 @@ export const committeeCardStyles = css`
   .lines .bone:last-child {
     height: var(--_control);
     width: calc(180 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   @keyframes appear {
     to {

@@ -50,7 +50,7 @@ export const chartStyles = css`
     left: calc(3 * var(--_u));
     grid-column-end: span 1;
     border: 1px solid var(--_control-border);
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     background: var(--_surface);
   }
   .name,
@@ -65,7 +65,7 @@ export const chartStyles = css`
   .node {
     margin: 0 calc(11 * var(--_u)) calc(8 * var(--_u));
     padding: calc(6 * var(--_u)) calc(4 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_neutral-tint);
   }
   /* A role stays in one piece while there is room. */
@@ -109,7 +109,7 @@ export const chartStyles = css`
   .under {
     padding: calc(10 * var(--_u));
     border: 1px solid var(--_divider);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
   }
   .under > span {

@@ -37,13 +37,13 @@ export const committeeDirectoryStyles = css`
   }
   .first > .row {
     margin-top: calc(8 * var(--_u));
-    border-top-left-radius: calc(12 * var(--_u));
-    border-top-right-radius: calc(12 * var(--_u));
+    border-top-left-radius: var(--_radius-card);
+    border-top-right-radius: var(--_radius-card);
   }
   .last > .row {
     border-bottom: 1px solid var(--_divider);
-    border-bottom-left-radius: calc(12 * var(--_u));
-    border-bottom-right-radius: calc(12 * var(--_u));
+    border-bottom-left-radius: var(--_radius-card);
+    border-bottom-right-radius: var(--_radius-card);
   }
   .item > .row:active {
     background: var(--_neutral-tint);

@@ -8,7 +8,7 @@ export const committeeViewStyles = css`
   .notice {
     margin: 0 0 calc(12 * var(--_u));
     padding: calc(10 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   .facts {
     padding: 0 calc(16 * var(--_u));

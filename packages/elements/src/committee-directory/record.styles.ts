@@ -113,7 +113,7 @@ export const recordStyles = css`
   .wide {
     margin: calc(12 * var(--_u)) 0 0;
     border: 1px solid var(--_divider);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     overflow-x: auto;
   }

@@ -59,7 +59,7 @@ export const disputeIntakeStyles = css`
   }
   .note.warn {
     padding: calc(12 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   button + .go,
   .go + .go,
@@ -69,7 +69,7 @@ export const disputeIntakeStyles = css`
   .told {
     margin-top: calc(12 * var(--_u));
     padding: calc(14 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   .told .routes {
     margin-top: calc(12 * var(--_u));
@@ -95,7 +95,7 @@ export const disputeIntakeStyles = css`
     display: block;
   }
   .door {
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
   }
   .route strong {
     font-weight: 600;

@@ -49,7 +49,7 @@ export const divisionPickerStyles = css`
     padding: 0 calc(14 * var(--_u));
     padding-inline-end: calc(48 * var(--_u));
     border: 1px solid var(--_control-border);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     -webkit-appearance: none;
@@ -107,7 +107,7 @@ export const divisionPickerStyles = css`
   .active:hover {
     outline: 3px solid var(--_accent);
     outline-offset: -3px;
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     background: var(--_info-tint);
   }
 
@@ -194,7 +194,7 @@ export const divisionPickerStyles = css`
     margin-top: calc(8 * var(--_u));
     padding: calc(1 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_divider);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
   }
   .picked .path {

@@ -6,11 +6,12 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { 
 
 /**
  * What may stand for some words. For a sentence with something put in, besides a function: a string, with `{0}` for the first thing
- * and `{name}` for a member of it, or one string for each plural form; so a pack can be a JSON file.
+ * and `{name}` for a member of it, or one string for each plural form; so a pack can be a JSON file. A list may leave out some, by index.
  */
 type Told<W> = W extends (...put: infer A) => string ? string | Plural | ((...put: A) => string)
   : W extends string ? string
-    : { readonly [K in keyof W]?: Told<W[K]> };
+    : W extends readonly (infer E)[] ? { readonly [index: number]: Told<E> }
+      : { readonly [K in keyof W]?: Told<W[K]> };
 
 /** Words in one language, by the part that shows them. What is missing stays Chinese. */
 export type MessagePack = { readonly [P in keyof Parts]?: Told<Parts[P]> };

@@ -1,11 +1,31 @@
 import { ContextProvider } from '@lit/context';
 import type { Client } from '@linli/sdk/light';
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, adoptStyles, css, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MessagePack } from '../messages/messages.ts';
-import { linliContext, sendTo, type Linli, type Scale, type Theme } from '../shared/context.ts';
+import { linliContext, sendTo, type Linli, type Scale } from '../shared/context.ts';
+import { give } from '../shared/declare.ts';
 import type { Host } from '../shared/host.ts';
 import type { Locale } from '../shared/messages.ts';
+import type { Palette, Scheme, Theme } from '../shared/tokens.ts';
+
+type Palettes = Readonly<Record<Scheme, Palette>>;
+
+const palettes: Readonly<Record<Theme, () => Promise<Palettes>>> = {
+  civic: async () => (await import('../shared/tokens.ts')).civic,
+  party: async () => (await import('../shared/party.ts')).party,
+  weui: async () => (await import('../shared/weui.ts')).weui,
+};
+
+/** What has come: a switch back is done before the next frame. */
+const here = new Map<Theme, Palettes>();
+
+/** Keeps the place of what is inside without showing it in colours that are not its own. */
+const unseen = css`
+  :host {
+    visibility: hidden;
+  }
+`;
 
 /**
  * @summary Gives the elements inside it one client, one host, and one look. It has no box of its own.
@@ -25,7 +45,11 @@ export class ProviderElement extends LitElement {
   @property() language?: Locale | (string & {});
   /** Languages of the page's own, by their tags: `{ ug: { 'service-lookup': { search: '…' } } }`. For all elements of the page. */
   @property({ attribute: false }) messages?: Readonly<Record<string, MessagePack>>;
-  @property() theme: Theme = 'civic';
+  /**
+   * `civic`, `party` or `weui`: its colours are worn by all inside, and own tokens belong on this element or deeper. Without one, the
+   * tokens around hold, and `civic` for the rest.
+   */
+  @property() theme?: Theme;
   /** `light` unless asked: a light portal must not get dark boxes because of the visitor's system. `auto` follows that system. */
   @property({ attribute: 'colour-scheme' }) colourScheme: 'light' | 'dark' | 'auto' = 'light';
   /** `elder`: everything larger, for whatever theme. */
@@ -35,6 +59,7 @@ export class ProviderElement extends LitElement {
   /** What stands in for the browser, such as the WeChat host. */
   @property({ attribute: false }) host?: Host;
 
+  private palettes: Palettes | undefined;
   private readonly system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   private readonly provider = new ContextProvider(this, { context: linliContext });
 
@@ -64,14 +89,41 @@ export class ProviderElement extends LitElement {
     return html`<slot></slot>`;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) void this.dress();
+    else if (this.palettes) this.wear();
+  }
+
+  /** Until the first theme has come nothing is shown; one that does not come leaves what there was. */
+  private async dress(): Promise<void> {
+    const { theme } = this;
+    if (theme && !here.has(theme)) {
+      if (!this.palettes) this.wear(unseen);
+      const came = await palettes[theme]?.().catch(() => undefined);
+      if (came) here.set(theme, came);
+      if (theme !== this.theme) return;
+    }
+    this.palettes = theme && (here.get(theme) ?? this.palettes);
+    this.wear();
+    this.provider.setValue(this.offer());
+  }
+
+  private wear(...more: readonly CSSResult[]): void {
+    const palette = this.palettes?.[this.scheme];
+    adoptStyles(this.renderRoot as ShadowRoot, [ProviderElement.styles, ...palette ? [give(palette)] : [], ...more]);
+  }
+
   private async addMessages(packs: Readonly<Record<string, MessagePack>>): Promise<void> {
     const { registerMessages } = await import('../messages/messages.ts');
     for (const [locale, pack] of Object.entries(packs)) registerMessages(locale, pack);
   }
 
   private offer(): Linli {
-    const dark = this.colourScheme === 'dark' || (this.colourScheme === 'auto' && !!this.system?.matches);
-    return { client: this.client, send: this.client ? undefined : sendTo(this.api), host: this.host, theme: this.theme, scale: this.scale, colourScheme: dark ? 'dark' : 'light' };
+    return { client: this.client, send: this.client ? undefined : sendTo(this.api), host: this.host, scale: this.scale, colourScheme: this.scheme, palette: this.palettes?.[this.scheme] };
+  }
+
+  private get scheme(): Scheme {
+    return this.colourScheme === 'dark' || (this.colourScheme === 'auto' && this.system?.matches) ? 'dark' : 'light';
   }
 
   private readonly onSystemChange = (): void => this.requestUpdate();

@@ -30,7 +30,7 @@ export const guideStyles = css`
   .notice {
     margin-top: calc(12 * var(--_u));
     padding: calc(10 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   .points > li {
     padding-inline-start: calc(16 * var(--_u));
@@ -167,7 +167,7 @@ export const guideStyles = css`
     margin: auto;
     padding: calc(20 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_divider);
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     background: var(--_surface);
     color: var(--_text);
     overflow: auto;

@@ -21,7 +21,7 @@ export const serviceLookupStyles = css`
     margin-inline: 0 calc(8 * var(--_u));
     padding: 0 calc(14 * var(--_u));
     border: 1px solid var(--_divider);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     white-space: nowrap;
   }
@@ -48,7 +48,7 @@ export const serviceLookupStyles = css`
     width: 100%;
     min-height: calc(64 * var(--_u));
     padding: calc(8 * var(--_u)) calc(14 * var(--_u));
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     font-weight: 600;
     line-height: 1.4;
   }
@@ -74,7 +74,7 @@ export const serviceLookupStyles = css`
     min-height: var(--_target);
     padding: 0 calc(10 * var(--_u));
     border: 1px solid var(--_control-border);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
   }

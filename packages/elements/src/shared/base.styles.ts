@@ -114,7 +114,7 @@ const base = css`
   button {
     padding: 0;
     border: 0;
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: none;
     text-align: inherit;
     cursor: pointer;
@@ -155,7 +155,7 @@ const base = css`
     min-height: var(--_control);
     padding: calc(4 * var(--_u)) calc(20 * var(--_u));
     border: 1px solid var(--_control-border);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_accent);
     font-weight: 600;
@@ -185,7 +185,7 @@ const base = css`
 
   .card {
     border: 1px solid var(--_divider);
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
     background: var(--_surface);
   }
   .row {
@@ -206,7 +206,7 @@ const base = css`
   }
   .row:focus-visible {
     outline-offset: -3px;
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
   }
   .rows > * + * {
     border-top: 1px solid var(--_divider);
@@ -233,7 +233,7 @@ const base = css`
   .whole:focus-visible::after {
     outline: 3px solid var(--_accent);
     outline-offset: -3px;
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
   }
   /* Parts of one line with dots drawn between them. Each part brings its dot; those at the start of a line are cut off. */
   .dots {
@@ -297,7 +297,7 @@ const base = css`
   .problem {
     padding: calc(14 * var(--_u)) calc(16 * var(--_u));
     border: 2px solid var(--_error);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_error-tint);
   }
   .problem > :first-child {

@@ -6,11 +6,10 @@ import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Host } from './host.ts';
 import { Life } from './life.ts';
+import type { Palette, Scheme } from './tokens.ts';
 
 /** `elder` is larger in everything: type × 1.2, lines ≥ 1.6, targets ≥ 60 px. It goes with every theme. */
 export type Scale = 'standard' | 'elder';
-export type ColourScheme = 'light' | 'dark';
-export type Theme = 'civic';
 
 /** What a provider gives to the elements inside it. The language comes through `lang`, as everywhere on the web. */
 export interface Linli {
@@ -19,9 +18,10 @@ export interface Linli {
   /** Otherwise the way to the provider's server; each room makes of it the resources that it needs, and no others are loaded. */
   readonly send?: Send | undefined;
   readonly host?: Host | undefined;
-  readonly theme: Theme;
   readonly scale: Scale;
-  readonly colourScheme: ColourScheme;
+  readonly colourScheme: Scheme;
+  /** The colours of the theme that it wears, as they stand in the tokens around. */
+  readonly palette?: Palette | undefined;
 }
 
 export const linliContext = Symbol.for('linli') as unknown as Context<symbol, Linli>;
@@ -61,6 +61,7 @@ export class Surroundings<R extends Partial<Resources>> implements ReactiveContr
   private unsubscribe?: (() => void) | undefined;
   private made?: { send: Send; client: R } | undefined;
   private waiting = false;
+  private fitted = false;
 
   /**
    * `resources` makes what the room calls: `send => ({ services: new Services(send) })`. A page that a browser had put away and
@@ -99,6 +100,16 @@ export class Surroundings<R extends Partial<Resources>> implements ReactiveContr
     this.ask();
   }
 
+  /** Colours of the page's own ask for others that go with them; who sets none loads nothing for it. */
+  hostUpdated(): void {
+    if (this.fitted) return;
+    this.fitted = true;
+    const style = getComputedStyle(this.room);
+    const worn = this.provided?.palette;
+    const isOwn = (name: keyof Palette) => ![undefined, '', worn?.[name]].includes(style.getPropertyValue(`--linli-${name}`).trim());
+    if ((['accent', 'surface', 'error', 'ok', 'warn', 'neutral'] as const).some(isOwn) || /--_/.test(this.room.style.cssText)) void import('./fitting.ts').then(({ fit }) => fit(this.room, isOwn)).catch(Boolean);
+  }
+
   /** What it was given stays until it stands somewhere else: what was about to be asked must not go to the page's own address. */
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.onShown);
@@ -126,6 +137,7 @@ export class Surroundings<R extends Partial<Resources>> implements ReactiveContr
     this.provided = around;
     this.room.dataset['scale'] = around.scale;
     this.room.dataset['scheme'] = around.colourScheme;
+    this.fitted = false;
     this.room.requestUpdate();
   }
 }

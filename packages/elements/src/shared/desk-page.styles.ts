@@ -110,7 +110,7 @@ export const deskPageStyles = css`
   .done {
     margin-top: calc(8 * var(--_u));
     padding: calc(8 * var(--_u)) calc(12 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     font-weight: 600;
     color: var(--_ok);
     background: var(--_ok-tint);
@@ -129,7 +129,7 @@ export const deskPageStyles = css`
     margin-top: calc(24 * var(--_u));
     padding: 0 calc(16 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_divider);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   .group-of > legend {
     width: auto;
@@ -161,7 +161,7 @@ export const deskPageStyles = css`
     margin: calc(8 * var(--_u)) 0;
     padding: calc(16 * var(--_u));
     border: 1px solid var(--_control-border);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_page);
   }
   .inset > .field-group {

@@ -90,7 +90,7 @@ export const deskStyles = css`
     min-height: var(--_target);
     padding: 0 calc(12 * var(--_u));
     border: 1px solid var(--_divider);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     white-space: nowrap;
   }

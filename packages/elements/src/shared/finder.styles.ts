@@ -15,11 +15,11 @@ export const finderStyles = css`
     padding-inline: calc(14 * var(--_u)) calc(48 * var(--_u));
     border: 1px solid var(--_control-border);
     border-inline-end: 0;
-    border-radius: calc(8 * var(--_u)) 0 0 calc(8 * var(--_u));
-    border-start-start-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius) 0 0 var(--_radius);
+    border-start-start-radius: var(--_radius);
     border-start-end-radius: 0;
     border-end-end-radius: 0;
-    border-end-start-radius: calc(8 * var(--_u));
+    border-end-start-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     -webkit-appearance: none;
@@ -40,10 +40,10 @@ export const finderStyles = css`
     z-index: 1;
   }
   .field .button {
-    border-radius: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
+    border-radius: 0 var(--_radius) var(--_radius) 0;
     border-start-start-radius: 0;
-    border-start-end-radius: calc(8 * var(--_u));
-    border-end-end-radius: calc(8 * var(--_u));
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
     border-end-start-radius: 0;
   }
   .clear {

@@ -60,7 +60,7 @@ export const formStyles = css`
     margin: calc(8 * var(--_u)) 0 0;
     padding: calc(8 * var(--_u)) calc(14 * var(--_u));
     border: 1px solid var(--_control-border);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
@@ -94,7 +94,7 @@ export const formStyles = css`
     min-height: var(--_control);
     padding: calc(14 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_control-border);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 import { declare } from './declare.ts';
 
+export type Scheme = 'light' | 'dark';
+export type Theme = 'civic' | 'party' | 'weui';
+
 /** The colours of one theme in one scheme. Each is a public token `--linli-<name>`; plain hex, for old kernels. */
 export interface Palette {
   /** Behind everything. */
@@ -34,7 +37,7 @@ export interface Palette {
 }
 
 /** The default theme. */
-export const civic: { readonly light: Palette; readonly dark: Palette } = {
+export const civic: Readonly<Record<Scheme, Palette>> = {
   light: {
     page: '#f4f5f7', surface: '#ffffff', text: '#1a1d21', 'text-2': '#4a5058', hint: '#5b626b', 'control-border': '#767d87', divider: '#dde1e6',
     accent: '#0b57b5', 'on-accent': '#ffffff', pressed: '#08438c', 'on-pressed': '#ffffff', error: '#b42318', 'error-tint': '#fdecea',
@@ -57,6 +60,8 @@ export const tokens = css`
     --_line: 1.53;
     --_target: calc(48 * var(--_u));
     --_control: calc(52 * var(--_u));
+    --_radius: var(--linli-radius, calc(8 * var(--_u)));
+    --_radius-card: var(--linli-radius-card, calc(12 * var(--_u)));
     --_font: var(--linli-font-family, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif);
     ${declare(civic.light)}
   }

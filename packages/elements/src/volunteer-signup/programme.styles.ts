@@ -49,7 +49,7 @@ export const programmeStyles = css`
   .chip > select {
     max-width: 100%;
     border: 1px solid var(--_control-border);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_surface);
   }
   .chip[aria-pressed='true'] {
@@ -171,7 +171,7 @@ export const programmeStyles = css`
   .panel {
     margin-top: calc(12 * var(--_u));
     padding: calc(12 * var(--_u)) calc(16 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
     background: var(--_page);
   }
   .panel .field-group:first-of-type {

@@ -24,7 +24,7 @@ export const volunteerSignupStyles = css`
   .door {
     padding: calc(20 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_control-border);
-    border-radius: calc(12 * var(--_u));
+    border-radius: var(--_radius-card);
   }
   .door + .door {
     margin-top: calc(12 * var(--_u));
@@ -49,7 +49,7 @@ export const volunteerSignupStyles = css`
   .done:not(:empty) {
     margin-top: calc(12 * var(--_u));
     padding: calc(10 * var(--_u)) calc(16 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_radius);
   }
   .done:not(:empty) {
     margin-bottom: calc(16 * var(--_u));
