@@ -1,13 +1,15 @@
 import { Canvas, DocsContainer, DocsContext, useOf, type DocsContainerProps } from '@storybook/addon-docs/blocks';
 import { render, type TemplateResult } from 'lit';
 import { createElement as h, useContext, useLayoutEffect, useRef, useState, type PropsWithChildren, type ReactNode } from 'react';
+import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
+import { addons } from 'storybook/preview-api';
 import { create } from 'storybook/theming';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
 import type { ElementTag } from '../scripts/embed/snippets.ts';
 import { guides } from '../stories/docs/guides.ts';
 import { declarationOf, reference } from '../stories/docs/reference.ts';
 import { closing, opening } from '../stories/docs/sections.ts';
-import { paletteOf, type Look } from '../stories/page.ts';
+import { dressPage, paletteOf, type Look } from '../stories/page.ts';
 
 /** What a build of the embed bundle told of its sizes, where there is one. */
 const built = import.meta.glob('../dist/embed/{sizes,preload}.json', { eager: true, import: 'default' });
@@ -44,10 +46,12 @@ export function DocsPage(): ReactNode {
     h(Paper, { content: reference(declarationOf(manifest, tag)) }));
 }
 
-/** Around it: Storybook's own frame in the colours of the toolbar. */
+/** Around it: Storybook's own frame in the colours of the toolbar, whatever a story inside has chosen for itself. */
 export function Container({ children, ...props }: PropsWithChildren<DocsContainerProps>): ReactNode {
-  const { globals } = props.context.getStoryContext(props.context.storyById());
-  const look = globals as unknown as Look;
+  const channel = addons.getChannel();
+  const [{ userGlobals, globals }] = channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS);
+  const look = (userGlobals ?? globals) as Look;
+  useLayoutEffect(() => dressPage(look), [look]);
   const { page, surface, text, hint, divider, accent } = paletteOf(look);
   const theme = create({ base: look.colourScheme, appContentBg: page, appBg: page, appPreviewBg: surface, appBorderColor: divider, textColor: text, textMutedColor: hint, barBg: surface, barTextColor: hint, colorPrimary: accent, colorSecondary: accent });
   return h(DocsContainer, { ...props, theme }, children);

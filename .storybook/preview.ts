@@ -2,13 +2,14 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import '@linli/elements/provider/define';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
-import { dressPage, type Look } from '../stories/page.ts';
+import { dressPage, styleOf, type Look } from '../stories/page.ts';
 import { answerWith, tabClient } from '../stories/server.ts';
 import { through } from '../stories/network.ts';
 import { Container, DocsPage } from './docs-page.ts';
 import { begin, end, network } from './visits.ts';
 import '../stories/stage.css';
 import '../stories/docs/paper.css';
+import '../stories/scenes/scenes.css';
 
 setCustomElementsManifest(manifest);
 
@@ -43,7 +44,7 @@ const preview: Preview = {
       // Read and not run: everything is written out.
       storySort: {
         order: [
-          '欢迎 Welcome', '开始 Start', '设计 Design', ['色彩与尺寸 Tokens', '主题工坊 Theme builder'],
+          '欢迎 Welcome', '开始 Start', ['三行代码 Three lines', '门户 Portal', 'React', 'Vue', 'Angular', '语言 Languages', '微信 WeChat'], '设计 Design', ['色彩与尺寸 Tokens', '主题工坊 Theme builder'],
           '办事查询 Service lookup', '纠纷申请 Dispute intake', '案件进度 Case tracker', '居(村)委会查询 Committee directory', '委员会名片 Committee card',
           '志愿服务 Volunteer sign-up', '办理台 Case desk', '志愿服务台 Volunteer desk', '地区选择 Division picker', '环境 Provider', '场景 Scenes',
         ],
@@ -60,12 +61,18 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'civic', colourScheme: 'light', scale: 'standard', language: 'zh-CN', direction: 'auto', network: 'fast' },
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, viewMode }) => {
       const { theme, colourScheme, scale, language, direction } = globals as unknown as Look & Record<'language' | 'direction', string>;
-      dressPage({ theme, colourScheme, scale });
+      const documented = viewMode === 'docs';
+      // A page of documentation has its own ground, and a story on it another.
+      if (!documented) dressPage({ theme, colourScheme, scale });
       const dir = direction === 'auto' ? (language === pseudo ? 'rtl' : 'ltr') : direction;
       // One template: what changes are its attributes, and whatever was typed inside stays.
-      return html`<linli-provider theme=${theme} language=${language} colour-scheme=${colourScheme} scale=${scale} dir=${dir} .client=${tabClient()}>${story()}</linli-provider>`;
+      return html`
+        <linli-provider theme=${theme} language=${language} colour-scheme=${colourScheme} scale=${scale} dir=${dir} .client=${tabClient()}>
+          <div class="ground" style=${documented ? styleOf({ theme, colourScheme }) : ''}>${story()}</div>
+        </linli-provider>
+      `;
     },
   ],
 };

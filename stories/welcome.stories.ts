@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { embedCode, type ElementTag } from '../scripts/embed/snippets.ts';
 import { copyButton } from './docs/code.ts';
-import './docs/frame.ts';
 import { guides } from './docs/guides.ts';
 import { follow, hrefOf, idOf } from './docs/links.ts';
+import { frame } from './docs/pictures.ts';
 
 const meta: Meta = {
   title: '欢迎 Welcome',
@@ -13,23 +13,6 @@ const meta: Meta = {
 };
 export default meta;
 
-type Stories = () => Promise<Readonly<Record<string, object>>>;
-const stories: Readonly<Record<ElementTag, Stories>> = {
-  'linli-service-lookup': () => import('./service-lookup.stories.ts'),
-  'linli-dispute-intake': () => import('./dispute-intake.stories.ts'),
-  'linli-case-tracker': () => import('./case-tracker.stories.ts'),
-  'linli-committee-directory': () => import('./committee-directory.stories.ts'),
-  'linli-committee-card': () => import('./committee-card.stories.ts'),
-  'linli-volunteer-signup': () => import('./volunteer-signup.stories.ts'),
-  'linli-case-desk': () => import('./case-desk.stories.ts'),
-  'linli-volunteer-desk': () => import('./volunteer-desk.stories.ts'),
-  'linli-division-picker': () => import('./division-picker.stories.ts'),
-  'linli-provider': () => import('./provider.stories.ts'),
-};
-
-const frame = (tag: ElementTag, { story, width } = guides[tag].picture): TemplateResult =>
-  html`<story-frame .stories=${stories[tag]} .story=${story} .width=${width}></story-frame>`;
-
 function card(tag: ElementTag): TemplateResult {
   const { title, purpose } = guides[tag];
   const page = `${idOf(title)}--docs`;
@@ -37,7 +20,7 @@ function card(tag: ElementTag): TemplateResult {
     <li class="card">
       ${frame(tag)}
       <div class="words">
-        <h3><a href=${hrefOf(page)} data-page=${page}>${title}</a></h3>
+        <h3><a href=${hrefOf(page)} @click=${follow(page)}>${title}</a></h3>
         <p class="tag">&lt;${tag}&gt;</p>
         <p class="purpose">${purpose[0]}<span class="en" lang="en">${purpose[1]}</span></p>
         <p class="copying">${copyButton(embedCode(tag))}</p>
@@ -53,17 +36,17 @@ const scenes = [
 ] as const;
 
 const scene = ([zh, en, id, text, english]: (typeof scenes)[number]) => {
-  const page = `${idOf(`场景 Scenes/${zh} ${en}`)}--${id}`;
-  return html`<li><a href=${hrefOf(page)} data-page=${page}><b>${zh} ${en}</b><span class="en">${text} <span lang="en">${english}</span></span></a></li>`;
+  const page = `${idOf('场景 Scenes')}--${id}`;
+  return html`<li><a href=${hrefOf(page)} @click=${follow(page)}><b>${zh} ${en}</b><span class="en">${text} <span lang="en">${english}</span></span></a></li>`;
 };
 
-const link = (page: string, words: string, first = false) => html`<a class="button ${first ? 'first' : ''}" href=${hrefOf(page)} data-page=${page}>${words}</a>`;
+const link = (page: string, words: string, first = false) => html`<a class="button ${first ? 'first' : ''}" href=${hrefOf(page)} @click=${follow(page)}>${words}</a>`;
 
 /** 邻里是什么，有哪些组件，怎么拿走。 */
 export const Welcome: StoryObj = {
   name: '欢迎 Welcome',
   render: () => html`
-    <main class="paper" lang="zh-CN" @click=${follow}>
+    <main class="paper" lang="zh-CN">
       <header class="hero">
         <div class="room">
           <div class="says">
@@ -73,7 +56,7 @@ export const Welcome: StoryObj = {
               查办事、申请调解、找居委会、做志愿者：每样服务一个标签，放进现有的门户和微信网页就能用。组件背后有类型化SDK、接口契约和真正应答的服务器，这里的每个例子都由它在这个标签页里应答。
               <span class="en" lang="en">Linli brings grassroots services into the portals and WeChat pages that you already have, one tag for each. Behind them stand a typed SDK, an API contract and a server that really answers: here it runs inside this very tab.</span>
             </p>
-            <p class="actions">${link(`${idOf('开始 Start')}--start`, '三行代码接入 Start', true)} ${link(`${idOf('场景 Scenes/城市门户 City portal')}--city-portal`, '看整页效果 See a portal')}</p>
+            <p class="actions">${link(`${idOf('开始 Start')}--start`, '三行代码接入 Start', true)} ${link(`${idOf('场景 Scenes')}--city-portal`, '看整页效果 See a portal')}</p>
             <dl class="facts">
               <div><dt>${Object.keys(guides).length}个</dt><dd>组件<span class="en" lang="en">elements</span></dd></div>
               <div><dt>≥ 4.5 : 1</dt><dd>文字对比度<span class="en" lang="en">contrast of text</span></dd></div>

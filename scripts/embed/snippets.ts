@@ -51,18 +51,18 @@ const classicLine = `<script defer src="${here}/embed/linli.h5.js"></script>`;
 export const embedCode = (tag: ElementTag): string =>
   `${moduleLine}\n${around(tag, tag === 'linli-provider' ? `\n  <linli-service-lookup ${attributes['linli-service-lookup']}></linli-service-lookup>\n` : '')}`;
 
-const html = (...lines: readonly string[]): string => ['```html', ...lines, '```'].join('\n');
-
-/** The lines in one language; where a hash is not known, its place is kept. */
-function snippets(language: Language, { version, integrity }: Tag): string {
+/** The ways of taking it in, each said in a language and as code; where a hash is not known, its place is kept. */
+export function ways(language: Language, { version, integrity }: Tag): readonly { readonly says: string; readonly code: string }[] {
   const { modules, classic, fixed } = words[language];
   const checked = (name: string) => `src="${elsewhere}/${name}-${version}.js" integrity="${integrity[`${name}-${version}.js`] ?? 'sha384-…'}" crossorigin="anonymous"`;
   return [
-    modules, html(embedCode('linli-service-lookup')),
-    classic, html(classicLine, around('linli-dispute-intake')),
-    fixed, html(`<script type="module" ${checked('linli')}></script>`, '', `<script defer ${checked('linli.h5')}></script>`),
-  ].join('\n\n');
+    { says: modules, code: embedCode('linli-service-lookup') },
+    { says: classic, code: `${classicLine}\n${around('linli-dispute-intake')}` },
+    { says: fixed, code: `<script type="module" ${checked('linli')}></script>\n\n<script defer ${checked('linli.h5')}></script>` },
+  ];
 }
+
+const snippets = (language: Language, tag: Tag): string => ways(language, tag).flatMap(({ says, code }) => [says, `\`\`\`html\n${code}\n\`\`\``]).join('\n\n');
 
 /** `snippets.md` of a build. */
 export const snippetsPage = (version: string, integrity: Tag['integrity']): string =>

@@ -5,7 +5,7 @@ export const disputeIntake: Guide = {
   purpose: ['一屏一问地申请调解：先问有没有危险，不归调解管的及早说明去哪里，最后给回执。', 'Asks one question a screen: danger first, told early what belongs elsewhere, a receipt at the end.'],
   use: [
     ['任何矛盾纠纷的唯一入口，居民不用先弄清归谁管。', 'As the one door for any dispute: residents need not know whose it is.'],
-    ['别人代填、电话里代记，或保密的心理疏导（service="counselling"）。', 'On somebody’s behalf, or for confidential counselling (service="counselling").'],
+    ['替别人填；保密的心理疏导也走这里，加 service="counselling"。', 'On somebody’s behalf; with service="counselling" also for confidential counselling.'],
   ],
   avoid: [
     ['查进度：用案件进度。', 'Following a case: that is the case tracker.'],

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { civic } from '@linli/elements/shared/tokens';
 import type { ElementTag } from '../../scripts/embed/snippets.ts';
+import { prose } from './prose.ts';
 
 /** What the manifest of custom elements says of one. */
 export interface Declaration {
@@ -19,9 +20,6 @@ export const declarationOf = ({ modules }: Manifest, tag: ElementTag): Declarati
   modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === tag)!;
 
 const code = (text: string | undefined) => (text ? html`<code>${text}</code>` : nothing);
-
-/** Backticks in a doc comment are code. */
-const prose = (text = ''): unknown => text.split('`').map((part, index) => (index % 2 ? code(part) : part));
 
 function table(title: string, entries: readonly Entry[] | undefined, name = (entry: Entry) => entry.name): TemplateResult | typeof nothing {
   if (!entries?.length) return nothing;
