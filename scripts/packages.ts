@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeManifest } from './manifest.ts';
 import { npm, npmEnvironment } from './npm.ts';
 import { writeTokens } from './tokens.ts';
+import { writeTemplates } from './words.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -23,6 +24,7 @@ export function buildPackages(): void {
   removeStale();
   finishImports();
   writeManifest();
+  writeTemplates(join(root, 'packages/elements/dist/messages'));
   writeTokens(join(root, 'packages/elements/dist'));
 }
 

@@ -4,7 +4,7 @@ import { filesOf, guides, stepsOf } from '../packages/guide.ts';
 import { find, read } from './sources.ts';
 
 describe('the guides', () => {
-  it('are all followed', () => assert.deepEqual(find('docs/guides/*.md'), Object.keys(guides)));
+  it('are all followed, those that make something', () => assert.deepEqual(find('docs/guides/*.md').filter(guide => stepsOf(read(guide)).length > 0), Object.keys(guides)));
 
   for (const [guide, example] of Object.entries(guides))
     it(`make the example as it is: ${guide}`, () => {
