@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '@linli/elements/provider/define';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
 import { dressPage, styleOf, type Look } from '../stories/page.ts';
+import { pseudo, speakPseudo } from '../stories/pseudo.ts';
 import { answerWith, tabClient } from '../stories/server.ts';
 import { through } from '../stories/network.ts';
 import { Container, DocsPage } from './docs-page.ts';
@@ -13,8 +14,7 @@ import '../stories/scenes/scenes.css';
 
 setCustomElementsManifest(manifest);
 
-/** A language of no people, as long and as right-to-left as any: its words are registered here. */
-const pseudo = 'ar-XB';
+speakPseudo();
 
 /** The real server, in this very tab: started by the first request, and never sooner. */
 let server: Promise<{ fetch(request: Request): Promise<Response> }> | undefined;
