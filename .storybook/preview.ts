@@ -9,6 +9,7 @@ import { through } from '../stories/network.ts';
 import { Container, DocsPage } from './docs-page.ts';
 import { begin, end, network } from './visits.ts';
 import '../stories/stage.css';
+import '../stories/design/design.css';
 import '../stories/docs/paper.css';
 import '../stories/scenes/scenes.css';
 

@@ -8,7 +8,7 @@ import { measures, type Measure } from '@linli/elements/theme/measures';
 import { pairs } from '@linli/elements/theme';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import './design/design.css';
+import { styleMap } from 'lit/directives/style-map.js';
 import { copyButton } from './docs/code.ts';
 
 const meta: Meta = {
@@ -35,7 +35,7 @@ function worst(name: keyof Palette, palette: Palette): string {
 
 const swatch = (name: keyof Palette, palette: Palette): TemplateResult => html`
   <td class="swatch">
-    <span class="chip" style="background:${palette[name]}"></span>
+    <span class="chip" style=${styleMap({ background: palette[name] })}></span>
     <code>${palette[name]}</code>
     <span class="small">${worst(name, palette)}</span>
   </td>
@@ -64,10 +64,10 @@ const elderOf = ({ type, value, elder, name }: Measure): string =>
 
 /** A measure drawn: how large a text is, how wide a space, how round a corner. */
 function drawing({ name, value }: Measure): TemplateResult | typeof nothing {
-  if (name.startsWith('text-')) return html`<span class="sample" style="font-size:${Number(value)}px">邻里 Aa</span>`;
-  if (name.startsWith('space-')) return html`<span class="bar" style="width:${Number(value)}px"></span>`;
-  if (name.startsWith('radius')) return html`<span class="corner" style="border-radius:${Number(value)}px"></span>`;
-  if (name === 'target' || name === 'control') return html`<span class="box" style="height:${Number(value)}px"></span>`;
+  if (name.startsWith('text-')) return html`<span class="sample" style=${styleMap({ fontSize: `${Number(value)}px` })}>邻里 Aa</span>`;
+  if (name.startsWith('space-')) return html`<span class="bar" style=${styleMap({ width: `${Number(value)}px` })}></span>`;
+  if (name.startsWith('radius')) return html`<span class="corner" style=${styleMap({ borderRadius: `${Number(value)}px` })}></span>`;
+  if (name === 'target' || name === 'control') return html`<span class="box" style=${styleMap({ height: `${Number(value)}px` })}></span>`;
   return name === 'focus' ? html`<span class="ring"></span>` : nothing;
 }
 

@@ -5,12 +5,12 @@ import { colourUses } from '@linli/elements/theme/colours';
 import { said } from '@linli/elements/theme/said';
 import { faintIn, sourceNames, stylesheetOf, type Themed } from '@linli/elements/theme';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import { elementTags } from '../../scripts/embed/snippets.ts';
 import { codeBlock } from '../docs/code.ts';
 import { guides } from '../docs/guides.ts';
 import { frame } from '../docs/pictures.ts';
 import { tabClient } from '../server.ts';
-import './design.css';
 
 const titles: Readonly<Record<Theme, string>> = { civic: '政务蓝 Civic', party: '党建红 Party', weui: '微信 WeUI' };
 const hex = /^#[\da-f]{6}$/i;
@@ -66,8 +66,8 @@ class ThemeBuilder extends LitElement {
       <form class="said" @submit=${(event: Event) => event.preventDefault()}>
         <div class="choose" role="group" aria-label="从哪种主题开始 Begin with">${Object.entries(titles).map(([theme, title]) => html`<button type="button" @click=${() => this.begin(theme as Theme)}>${title}</button>`)}</div>
         <div class="choose" role="group" aria-label="改哪一种 Which scheme">${choice('浅色 Light', this.scheme === 'light', () => { this.scheme = 'light'; })}${choice('深色 Dark', this.scheme === 'dark', () => { this.scheme = 'dark'; })}</div>
-        <ul class="sources">${sourceNames.map(name => this.renderSource(name))}</ul>
         ${this.renderVerdict(palette)}
+        <ul class="sources">${sourceNames.map(name => this.renderSource(name))}</ul>
       </form>
     `;
   }
@@ -103,10 +103,10 @@ class ThemeBuilder extends LitElement {
   }
 
   private renderShown(palette: Palette): TemplateResult {
-    const style = Object.entries(palette).map(([name, value]) => `--linli-${name}:${value};--${name}:${value}`).join(';');
+    const style = Object.fromEntries(Object.entries(palette).flatMap(([name, value]) => [[`--linli-${name}`, value], [`--${name}`, value]]));
     return html`
-      <linli-provider colour-scheme=${this.scheme} style=${style} .client=${tabClient()}>
-        <div class="shown" style="background:${palette.page};color:${palette.text}">
+      <linli-provider colour-scheme=${this.scheme} style=${styleMap(style)} .client=${tabClient()}>
+        <div class="shown" style=${styleMap({ background: palette.page, color: palette.text })}>
           ${elementTags.filter(tag => tag !== 'linli-provider').map(tag => html`<section><h3>${guides[tag].title}</h3>${frame(tag)}</section>`)}
         </div>
       </linli-provider>

@@ -4,12 +4,13 @@ import { describe, it } from 'node:test';
 import { contrast, mix, nearest, shade } from '@linli/elements/shared/colour';
 import { derive, legible, type Said } from '@linli/elements/shared/derive';
 import { civic, type Palette } from '@linli/elements/shared/tokens';
-import { said } from '../../packages/elements/src/theme/said.ts';
 import { faintIn, pairs, sourceNames, stylesheetOf } from '@linli/elements/theme';
+import { themes as whole } from '@linli/elements/theme/design-tokens';
+import { said } from '@linli/elements/theme/said';
 import { moduleOf } from '../../scripts/themes.ts';
 import { read } from './sources.ts';
 
-const themes = Object.entries(said).map(([name, { light, dark }]) => [name, { light: derive(light), dark: derive(dark) }] as const);
+const themes = Object.entries(whole);
 const hex = fc.integer({ min: 0, max: 0xffffff }).map(value => `#${value.toString(16).padStart(6, '0')}`);
 
 describe('colours', () => {
@@ -44,7 +45,8 @@ describe('themes', () => {
 
   it('are what pages load', () => {
     for (const [name, schemes] of themes) if (name !== 'civic') assert.equal(read(`packages/elements/src/shared/${name}.ts`), moduleOf(name, schemes), 'npm run themes');
-    assert.deepEqual(themes[0], ['civic', civic]);
+    assert.deepEqual(whole['civic'], civic);
+    assert.deepEqual(Object.keys(whole), Object.keys(said));
   });
 
   it('are whole from a dozen colours: whatever can be read on its grounds gives what can be read', () => {
