@@ -22,7 +22,7 @@ export const Start: StoryObj = {
   render: () => html`
     <main class="paper" lang="zh-CN">
       <div class="room">
-        <h1>三行代码接入</h1>
+        <h1>三行代码接入 Embed in three lines</h1>
         <p class="lead">先在本机启动演示城市，再把下面的代码贴进任何网页。<span class="en" lang="en">Start the demo city on your machine, then paste these lines into any page.</span></p>
         <ol class="steps">
           <li><h2>启动 Start</h2>${codeBlock('npm start', '复制 Copy')}</li>

@@ -17,18 +17,19 @@ class StoryFrame extends HTMLElement {
   /** Fetches the module of the stories. */
   stories!: () => Promise<Readonly<Record<string, object>>>;
   story = '';
-  /** Width of its screen in pixels; it is scaled to the frame. */
+  /** Width of its screen in pixels: as many of the element's own as the frame is wide. */
   width = 390;
 
   private readonly stage = Object.assign(document.createElement('div'), { className: 'screen' });
-  private readonly sized = new ResizeObserver(() => { this.stage.style.transform = `scale(${this.clientWidth / this.width})`; });
+  // By the token that every size follows, and not by a transform, which elements that ask how wide they are would not see.
+  private readonly sized = new ResizeObserver(() => { this.stage.style.setProperty('--linli-font-size', `${16 * this.clientWidth / this.width}px`); });
   private readonly seen = new IntersectionObserver(entries => { if (entries.some(({ isIntersecting }) => isIntersecting)) this.begin(); }, { rootMargin: '25%' });
 
   connectedCallback(): void {
     this.inert = true;
     this.setAttribute('aria-hidden', 'true');
-    this.stage.style.width = `${this.width}px`;
     this.append(this.stage);
+    this.sized.observe(this);
     this.seen.observe(this);
   }
 
@@ -48,9 +49,6 @@ class StoryFrame extends HTMLElement {
     const story: Story = { ...meta, ...own };
     const args = { ...(meta as Story).args, ...(own as Story).args };
     render(story.render?.(args) ?? nothing, this.stage);
-    // Elements that ask how wide they are must see the screen in its own size first.
-    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-    this.sized.observe(this);
     await story.play?.({ canvasElement: this.stage, args });
   }
 }

@@ -19,9 +19,9 @@ export const follow = (storyId: string) => (event: MouseEvent): void => {
 /** The guides, as pages of Storybook: what they say is in `docs/guides`. */
 export const guidePages = [
   ['portal', '门户 Portal', '没有框架的网页 A page without a framework'],
-  ['react', 'React', 'React 18、19'],
-  ['vue', 'Vue', 'Vue 3'],
-  ['angular', 'Angular', 'Angular'],
+  ['react', 'React', '不用包装组件 Without wrappers'],
+  ['vue', 'Vue', '模板里直接写标签 Tags straight in templates'],
+  ['angular', 'Angular', '用它的编译器和 Vite With its compiler and Vite'],
   ['languages', '语言 Languages', '选语言，加一种语言 Choosing a language, adding one'],
   ['wechat', '微信 WeChat', '微信里的照片、定位、扫码和分享 Pictures, place, codes and sharing inside WeChat'],
 ].map(([name, title, text]) => ({ name: name!, title: title!, text: text!, page: `${idOf(`开始 Start/${title}`)}--docs` }));
