@@ -9,7 +9,7 @@ import { frame } from './docs/pictures.ts';
 const meta: Meta = {
   title: '欢迎 Welcome',
   tags: ['!autodocs'],
-  parameters: { options: { showPanel: false }, controls: { disable: true } },
+  parameters: { controls: { disable: true } },
 };
 export default meta;
 

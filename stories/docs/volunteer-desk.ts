@@ -32,5 +32,5 @@ export const volunteerDesk: Guide = {
     [['班次行', 'rows of shifts'], '≥ 64'],
     [['最窄', 'narrowest'], '280'],
   ],
-  picture: { story: 'Shifts', width: 1080 },
+  picture: { story: 'Roster', width: 1080 },
 };

@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveFolder } from '../scripts/serve-folder.ts';
+import { buildStorybook, isStale, storybook, storybookFolder } from '../scripts/stories.ts';
+import { launch } from './browser.ts';
+import { median, type Figure } from './figure.ts';
+
+const root = join(import.meta.dirname, '..');
+const bareFolder = join(root, 'dist/bare-storybook');
+/** Alternating, so that whatever else the machine does falls on all. */
+const rounds = 5;
+
+/** What is opened, and the words by which one sees that its story is there. */
+const pages = {
+  bare: { folder: bareFolder, path: '', words: 'Bare' },
+  welcome: { folder: storybookFolder, path: '', words: '装进您已有的网页' },
+  lookup: { folder: storybookFolder, path: '?path=/story/办事查询-service-lookup--home', words: '想办什么事？' },
+  answered: { folder: storybookFolder, path: '?path=/story/办事查询-service-lookup--home', words: '家有老人' },
+} as const;
+type Name = keyof typeof pages;
+
+/** Milliseconds from opening the built Storybook until a story stands on the screen, against the same Storybook with one bare story. */
+export async function storybooks(): Promise<Figure[]> {
+  if (isStale() && (await buildStorybook()) !== 0) throw new Error('Storybook could not be built.');
+  if ((await storybook('build', '--quiet', '--config-dir', join(root, 'bench/pages/storybook'), '--output-dir', bareFolder)) !== 0) throw new Error('The bare Storybook could not be built.');
+  const [ours, bare, browser] = await Promise.all([serveFolder(storybookFolder), serveFolder(bareFolder), launch()]);
+  const names = Object.keys(pages) as Name[];
+  const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<Name, number[]>;
+
+  /** One visit with nothing in any cache. */
+  async function visit(name: Name): Promise<number> {
+    const context = await browser.createBrowserContext();
+    try {
+      const page = await context.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.evaluateOnNewDocument(watch, pages[name].words);
+      await page.goto(`${(name === 'bare' ? bare : ours).url}index.html${pages[name].path}`, { waitUntil: 'domcontentloaded' });
+      const handle = await page.waitForFunction('window.shownAt', { polling: 50, timeout: 60_000 });
+      return await handle.jsonValue() as number;
+    } finally {
+      await context.close();
+    }
+  }
+
+  try {
+    for (const name of names) await visit(name);
+    for (let round = 1; round <= rounds; round++) {
+      for (const name of names) times[name].push(await visit(name));
+      console.log(`round ${round}: ${names.map(name => `${name} ${Math.round(times[name].at(-1)!)} ms`).join(', ')}`);
+    }
+  } finally {
+    await browser.close();
+    await Promise.all([ours.close(), bare.close()]);
+    rmSync(bareFolder, { recursive: true, force: true });
+  }
+  const against = { against: 'Storybook with one bare story', yardstick: median(times.bare), unit: 'ms' } as const;
+  const bound = { of: 'ratio', most: 2 } as const;
+  return [
+    { name: 'Storybook opened, welcome page', ours: median(times.welcome), ...against, bound },
+    { name: '… at an element', ours: median(times.lookup), ...against, bound },
+    { name: '… answered by the server in the tab', ours: median(times.answered), ...against },
+  ];
+}
+
+/** Runs in every frame: the time at which the words stand somewhere in it, told to the page that was opened. */
+function watch(words: string): void {
+  const texts = function* (root: Document | ShadowRoot): Generator<Element> {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) yield* texts(element.shadowRoot);
+      else if (!element.childElementCount && element.textContent?.includes(words)) yield element;
+    }
+  };
+  const look = () => {
+    const inStory = document.querySelector('#storybook-root');
+    if (inStory && [...texts(document)].some(element => inStory.getBoundingClientRect().height > 0 && element.getBoundingClientRect().height > 0)) {
+      Object.assign(top!, { shownAt: performance.timeOrigin + performance.now() - top!.performance.timeOrigin });
+    } else requestAnimationFrame(look);
+  };
+  if (window !== top) requestAnimationFrame(look);
+}
