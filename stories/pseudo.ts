@@ -17,7 +17,7 @@ function sentence(said: string, put: readonly unknown[]): string {
   const names = put.flatMap(thing => (typeof thing === 'object' && thing ? Object.values(thing) : [thing])).filter(thing => typeof thing === 'string' && thing !== '') as string[];
   const [name] = names.filter(one => said.includes(one)).sort((a, b) => b.length - a.length);
   if (name === undefined) return babble(said);
-  return said.split(name).map(part => sentence(part, names.filter(one => one !== name))).join(` ${name} `).replace(/(?<=«) | (?=[،.؟»])/g, '').trim();
+  return said.split(name).map(part => sentence(part, names.filter(one => one !== name))).join(` \u2068${name}\u2069 `).replace(/(?<=«) | (?=[،.؟»])/g, '').trim();
 }
 
 function spoken<W>(words: W): W {

@@ -8,8 +8,8 @@ export const caseViewStyles = css`
     margin-bottom: calc(8 * var(--_u));
   }
   .sides > .chip {
-    margin: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
-    margin-inline: 0 calc(8 * var(--_u));
+    margin: 0 0 calc(8 * var(--_u));
+    margin-inline-end: calc(8 * var(--_u));
   }
   .talk > li + li {
     margin-top: calc(12 * var(--_u));
@@ -22,10 +22,12 @@ export const caseViewStyles = css`
     border-radius: var(--_radius-card);
     background: var(--_neutral-tint);
     white-space: pre-wrap;
+    unicode-bidi: plaintext;
     text-align: start;
   }
   .ours {
     text-align: end;
+    unicode-bidi: normal;
   }
   .ours > .dots {
     justify-content: flex-end;

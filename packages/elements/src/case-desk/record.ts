@@ -66,7 +66,7 @@ export const renderSimilar = ({ shown: { similar }, words, around }: RecordView)
     <div class="card cell notice similar">
       <h3>${words.similar}</h3>
       <p>${words.similarHint}</p>
-      <p class="actions">${similar.map(number => html`<button class="chip" aria-label=${words.openCase(grouped(number))} @click=${() => around.open(number)}>${grouped(number)}</button>`)}</p>
+      <p class="actions">${similar.map(number => html`<button class="chip" aria-label=${words.openCase(grouped(number))} @click=${() => around.open(number)}><span class="nowrap">${grouped(number)}</span></button>`)}</p>
     </div>
   ` : nothing;
 

@@ -14,9 +14,8 @@ export const caseViewStyles = css`
   }
   .tools > .leave {
     min-height: var(--_target);
-    margin-right: 0;
-    margin-left: auto;
-    margin-inline: auto 0;
+    margin-inline-start: auto;
+    margin-inline-end: 0;
     padding: 0 calc(12 * var(--_u));
   }
   .cell-body {
@@ -41,7 +40,7 @@ export const caseViewStyles = css`
     flex: 1 1 auto;
   }
   /* English is long where a screen is narrow and the type is large. */
-  .button:lang(en) {
+  .button:not(:lang(zh)) {
     white-space: normal;
   }
   .panel > .actions > .primary {
@@ -75,8 +74,10 @@ export const caseViewStyles = css`
     width: 5em;
     white-space: nowrap;
   }
-  .facts dt:lang(en) {
+  .facts dt:not(:lang(zh)) {
     width: 6.5em;
+    padding-inline-end: calc(8 * var(--_u));
+    white-space: normal;
   }
   .facts dd {
     flex: 1 1 8em;
@@ -131,6 +132,7 @@ export const caseViewStyles = css`
   }
   .written {
     white-space: pre-wrap;
+    unicode-bidi: plaintext;
   }
   .block {
     display: block;

@@ -75,7 +75,7 @@ export const chartStyles = css`
   .node > span > * + *::before {
     content: '、';
   }
-  .node > span:lang(en) > * + *::before {
+  .node > span:not(:lang(zh)) > * + *::before {
     content: ', ';
   }
   .over-2,

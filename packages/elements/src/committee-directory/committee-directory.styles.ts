@@ -4,12 +4,13 @@ export const committeeDirectoryStyles = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    margin: calc(12 * var(--_u)) calc(-8 * var(--_u)) 0 0;
+    margin: calc(12 * var(--_u)) 0 0;
+    margin-inline-end: calc(-8 * var(--_u));
   }
   .ways > * {
     flex: 1 1 auto;
-    margin: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
-    margin-inline: 0 calc(8 * var(--_u));
+    margin: 0 0 calc(8 * var(--_u));
+    margin-inline-end: calc(8 * var(--_u));
     padding: 0 calc(12 * var(--_u));
     color: var(--_text);
     font-weight: 400;

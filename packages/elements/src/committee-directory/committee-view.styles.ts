@@ -26,6 +26,11 @@ export const committeeViewStyles = css`
     width: 6em;
     white-space: nowrap;
   }
+  .facts dt:not(:lang(zh)) {
+    width: 6.5em;
+    padding-inline-end: calc(8 * var(--_u));
+    white-space: normal;
+  }
   .facts dd {
     flex: 1 1 9em;
     min-width: 0;

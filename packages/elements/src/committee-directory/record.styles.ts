@@ -45,6 +45,7 @@ export const recordStyles = css`
   }
   .long {
     white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   .report + .report {
     margin-top: calc(12 * var(--_u));
@@ -59,7 +60,7 @@ export const recordStyles = css`
     width: 5em;
     white-space: nowrap;
   }
-  .levels:lang(en) dt {
+  .levels:not(:lang(zh)) dt {
     width: 7.2em;
     white-space: normal;
   }

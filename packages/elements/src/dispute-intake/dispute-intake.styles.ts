@@ -114,6 +114,7 @@ export const disputeIntakeStyles = css`
   }
   .answer > dd {
     white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   .answer > .edit {
     position: absolute;

@@ -49,6 +49,11 @@ export const receiptStyles = css`
     color: var(--_hint);
     white-space: nowrap;
   }
+  .facts dt:not(:lang(zh)) {
+    width: 6.5em;
+    padding-inline-end: calc(8 * var(--_u));
+    white-space: normal;
+  }
   .facts dd {
     flex: 1;
     min-width: 0;
@@ -62,10 +67,12 @@ export const receiptStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    margin: calc(16 * var(--_u)) calc(-12 * var(--_u)) 0 0;
+    margin: calc(16 * var(--_u)) 0 0;
+    margin-inline-end: calc(-12 * var(--_u));
   }
   .tools > * {
-    margin: 0 calc(12 * var(--_u)) calc(12 * var(--_u)) 0;
+    margin: 0 0 calc(12 * var(--_u));
+    margin-inline-end: calc(12 * var(--_u));
   }
   .picture {
     display: block;

@@ -152,7 +152,9 @@ export const divisionPickerStyles = css`
     flex: none;
     width: calc(7 * var(--_u));
     height: calc(7 * var(--_u));
-    margin: 0 calc(10 * var(--_u)) 0 calc(6 * var(--_u));
+    margin: 0;
+    margin-inline-start: calc(6 * var(--_u));
+    margin-inline-end: calc(10 * var(--_u));
     border: solid var(--_hint);
     border-width: 2px 2px 0 0;
     transform: rotate(45deg);

@@ -1,4 +1,4 @@
-import { register, type Translate } from '../shared/messages.ts';
+import { isRightToLeft, register, type Translate } from '../shared/messages.ts';
 import type { Parts } from './parts.ts';
 
 /** Sentences by the plural category of `Intl.PluralRules` for the first number among what is put in; `other` stands for those not given. */
@@ -50,6 +50,9 @@ const sentence = (told: string | Plural, locale: string): Sentence => {
   return (...put) => {
     const things: Record<string, unknown> = { ...put, ...put.find(thing => typeof thing === 'object') };
     const form = typeof told === 'string' ? told : told[rules!.select(Object.values(things).find(thing => typeof thing === 'number') ?? 0)] ?? told.other;
-    return form.replace(/\{(\w+)\}/g, (_, name: string) => String(things[name] ?? ''));
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => isolated(things[name] ?? '', locale));
   };
 };
+
+/** A name or a telephone number, in its own order within a sentence from right to left. */
+const isolated = (thing: unknown, locale: string): string => (typeof thing === 'string' && thing && isRightToLeft(locale) ? `\u2068${thing}\u2069` : String(thing));

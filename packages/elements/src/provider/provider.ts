@@ -6,7 +6,7 @@ import type { MessagePack } from '../messages/messages.ts';
 import { linliContext, sendTo, type Linli, type Scale } from '../shared/context.ts';
 import { give } from '../shared/declare.ts';
 import type { Host } from '../shared/host.ts';
-import type { Locale } from '../shared/messages.ts';
+import { isRightToLeft, type Locale } from '../shared/messages.ts';
 import type { Palette, Scheme, Theme } from '../shared/tokens.ts';
 
 type Palettes = Readonly<Record<Scheme, Palette>>;
@@ -78,7 +78,7 @@ export class ProviderElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') && this.language) {
       this.lang = this.language;
-      this.dir = /^(ar|fa|he|ps|sd|ug|ur|yi|\w+-arab)\b/i.test(this.language) ? 'rtl' : 'ltr';
+      this.dir = isRightToLeft(this.language) ? 'rtl' : 'ltr';
     }
     if (changed.has('messages') && this.messages) void this.addMessages(this.messages);
     if (changed.has('host')) this.style.setProperty('--linli-font-scale', String(this.host?.fontScale ?? ''));

@@ -134,6 +134,11 @@ export const guideStyles = css`
     width: 6em;
     white-space: nowrap;
   }
+  .facts dt:not(:lang(zh)) {
+    width: 6.5em;
+    padding-inline-end: calc(8 * var(--_u));
+    white-space: normal;
+  }
   .facts dd {
     flex: 1 1 9em;
   }

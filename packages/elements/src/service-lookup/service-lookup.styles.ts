@@ -9,7 +9,8 @@ export const serviceLookupStyles = css`
     align-items: center;
   }
   .chips {
-    margin: 0 calc(-8 * var(--_u)) calc(-8 * var(--_u)) 0;
+    margin: 0 0 calc(-8 * var(--_u));
+    margin-inline-end: calc(-8 * var(--_u));
   }
   .chip {
     display: inline-flex;
@@ -17,8 +18,8 @@ export const serviceLookupStyles = css`
     min-height: var(--_target);
     min-width: calc(72 * var(--_u));
     justify-content: center;
-    margin: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
-    margin-inline: 0 calc(8 * var(--_u));
+    margin: 0 0 calc(8 * var(--_u));
+    margin-inline-end: calc(8 * var(--_u));
     padding: 0 calc(14 * var(--_u));
     border: 1px solid var(--_divider);
     border-radius: var(--_radius);
@@ -94,7 +95,6 @@ export const serviceLookupStyles = css`
   .title button {
     border-radius: 0;
     font-weight: 600;
-    text-align: start;
   }
   .clamp {
     display: -webkit-box;

@@ -20,7 +20,8 @@ export const agreementStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    margin: calc(12 * var(--_u)) calc(-16 * var(--_u)) calc(4 * var(--_u)) 0;
+    margin: calc(12 * var(--_u)) 0 calc(4 * var(--_u));
+    margin-inline-end: calc(-16 * var(--_u));
     font-size: calc(15 * var(--_u));
     color: var(--_text-2);
   }
@@ -39,11 +40,12 @@ export const agreementStyles = css`
     width: 5em;
     color: var(--_text-2);
   }
-  .agreement section dt:lang(en) {
+  .agreement section dt:not(:lang(zh)) {
     width: 6.5em;
   }
   .told {
     white-space: pre-wrap;
+    unicode-bidi: plaintext;
   }
   .agreement section > p + p {
     margin-top: calc(6 * var(--_u));

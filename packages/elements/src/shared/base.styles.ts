@@ -37,8 +37,22 @@ const base = css`
     color: var(--_text);
     background: var(--_page);
   }
+  /* In a room from right to left all starts at the right; what is Chinese, or a number, keeps its own order. */
+  .room:dir(rtl),
+  .room:dir(rtl) input,
+  .room:dir(rtl) textarea {
+    text-align: right;
+  }
+  :where(.room:dir(rtl)) :where(p, li, dt, dd, h2, h3, h4, span, b, strong, time, label, legend, summary, a, button) {
+    unicode-bidi: plaintext;
+  }
+  /* What people write is in any direction, in every room. */
+  input,
+  textarea {
+    unicode-bidi: plaintext;
+  }
   /* Chinese typefaces draw Latin quotation marks a full character wide. */
-  .room:lang(en) {
+  .room:not(:lang(zh)) {
     font-family: var(--linli-font-family, -apple-system, 'Segoe UI', Roboto, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
   }
   .room:lang(zh-TW) {
@@ -270,10 +284,14 @@ const base = css`
   .chevron:dir(rtl)::after {
     transform: rotate(-135deg);
   }
+  .back .icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
 
   .badge {
     display: inline-block;
-    margin: calc(4 * var(--_u)) calc(8 * var(--_u)) 0 0;
+    margin: calc(4 * var(--_u)) 0 0;
+    margin-inline-end: calc(8 * var(--_u));
     padding: calc(2 * var(--_u)) calc(8 * var(--_u));
     border-radius: calc(4 * var(--_u));
     font-size: calc(14 * var(--_u));

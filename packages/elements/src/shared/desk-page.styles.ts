@@ -36,8 +36,9 @@ export const deskPageStyles = css`
     width: 5em;
     color: var(--_hint);
   }
-  .pair > dt:lang(en) {
+  .pair > dt:not(:lang(zh)) {
     width: 6.5em;
+    padding-inline-end: calc(8 * var(--_u));
   }
   .pair > dd {
     flex: 1 1 7em;
@@ -118,12 +119,13 @@ export const deskPageStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    margin: calc(8 * var(--_u)) calc(-8 * var(--_u)) calc(-8 * var(--_u)) 0;
+    margin: calc(8 * var(--_u)) 0 calc(-8 * var(--_u));
+    margin-inline-end: calc(-8 * var(--_u));
   }
   .actions > * {
     max-width: 100%;
-    margin: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
-    margin-inline: 0 calc(8 * var(--_u));
+    margin: 0 0 calc(8 * var(--_u));
+    margin-inline-end: calc(8 * var(--_u));
   }
   .group-of {
     margin-top: calc(24 * var(--_u));
@@ -141,6 +143,7 @@ export const deskPageStyles = css`
   }
   .told {
     white-space: pre-wrap;
+    unicode-bidi: plaintext;
   }
   .bullets > li {
     position: relative;
@@ -170,7 +173,8 @@ export const deskPageStyles = css`
   .codes {
     display: flex;
     flex-wrap: wrap;
-    margin: calc(12 * var(--_u)) calc(-32 * var(--_u)) calc(12 * var(--_u)) 0;
+    margin: calc(12 * var(--_u)) 0;
+    margin-inline-end: calc(-32 * var(--_u));
   }
   .codes:first-child {
     margin-top: 0;

@@ -21,7 +21,9 @@ export const deskStyles = css`
     width: calc(368 * var(--_u));
     max-height: 100vh;
     max-height: 100dvh;
-    margin: calc(-8 * var(--_u)) calc(24 * var(--_u)) 0 calc(-8 * var(--_u));
+    margin: calc(-8 * var(--_u)) 0 0;
+    margin-inline-start: calc(-8 * var(--_u));
+    margin-inline-end: calc(24 * var(--_u));
     padding: calc(8 * var(--_u));
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -64,7 +66,8 @@ export const deskStyles = css`
     margin-inline-start: calc(16 * var(--_u));
   }
   .actions-row {
-    margin: calc(8 * var(--_u)) calc(-16 * var(--_u)) 0 0;
+    margin: calc(8 * var(--_u)) 0 0;
+    margin-inline-end: calc(-16 * var(--_u));
   }
   .actions-row > * {
     margin-top: calc(12 * var(--_u));
@@ -77,7 +80,7 @@ export const deskStyles = css`
     grid-gap: calc(8 * var(--_u));
     margin-top: calc(16 * var(--_u));
   }
-  .counts:lang(en) {
+  .counts:not(:lang(zh)) {
     grid-template-columns: repeat(auto-fill, minmax(calc(132 * var(--_u)), 1fr));
   }
   .counts > li {
@@ -120,7 +123,9 @@ export const deskStyles = css`
     flex: none;
     width: calc(7 * var(--_u));
     height: calc(7 * var(--_u));
-    margin: calc(-4 * var(--_u)) calc(3 * var(--_u)) 0 calc(10 * var(--_u));
+    margin: calc(-4 * var(--_u)) 0 0;
+    margin-inline-start: calc(10 * var(--_u));
+    margin-inline-end: calc(3 * var(--_u));
     border: solid;
     border-width: 0 2px 2px 0;
     transform: rotate(45deg);
@@ -176,7 +181,6 @@ export const deskStyles = css`
   .title button {
     border-radius: 0;
     font-weight: 600;
-    text-align: start;
   }
   .side .title {
     line-height: 1.42;
@@ -229,7 +233,8 @@ export const deskStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin: calc(8 * var(--_u)) calc(-12 * var(--_u)) 0 0;
+    margin: calc(8 * var(--_u)) 0 0;
+    margin-inline-end: calc(-12 * var(--_u));
   }
   .problem .actions > * {
     margin-inline-end: calc(12 * var(--_u));

@@ -11,8 +11,9 @@ export const finderStyles = css`
     flex: 1;
     min-width: 0;
     height: var(--_control);
-    padding: 0 calc(48 * var(--_u)) 0 calc(14 * var(--_u));
-    padding-inline: calc(14 * var(--_u)) calc(48 * var(--_u));
+    padding: 0;
+    padding-inline-start: calc(14 * var(--_u));
+    padding-inline-end: calc(48 * var(--_u));
     border: 1px solid var(--_control-border);
     border-inline-end: 0;
     border-radius: var(--_radius) 0 0 var(--_radius);
@@ -83,7 +84,9 @@ export const finderStyles = css`
     content: '';
     width: calc(7 * var(--_u));
     height: calc(7 * var(--_u));
-    margin: calc(-4 * var(--_u)) calc(3 * var(--_u)) 0 calc(10 * var(--_u));
+    margin: calc(-4 * var(--_u)) 0 0;
+    margin-inline-start: calc(10 * var(--_u));
+    margin-inline-end: calc(3 * var(--_u));
     border: solid;
     border-width: 0 2px 2px 0;
     transform: rotate(45deg);
@@ -111,7 +114,8 @@ export const finderStyles = css`
     margin-top: calc(20 * var(--_u));
   }
   .actions {
-    margin: calc(4 * var(--_u)) calc(-12 * var(--_u)) 0 0;
+    margin: calc(4 * var(--_u)) 0 0;
+    margin-inline-end: calc(-12 * var(--_u));
   }
   .actions > * {
     margin-top: calc(8 * var(--_u));

@@ -75,6 +75,9 @@ const localeFor = (tag: string): Locale => {
 /** Whether it is written in Chinese characters: dates, lists and sentences are then put together as in Chinese. */
 export const isChinese = (language: Locale): boolean => language.startsWith('zh');
 
+/** Whether a language, by its tag, is written from right to left. */
+export const isRightToLeft = (tag: string): boolean => /^(ar|fa|he|ps|sd|ug|ur|yi|\w+-arab)\b/i.test(tag);
+
 /** The language of the nearest `lang` around an element, also across shadow roots; Chinese where nothing is said. */
 export const localeOf = (element: Element): Locale => {
   for (let node: Node | null = element; node; node = above(node)) {

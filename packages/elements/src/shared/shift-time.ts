@@ -1,5 +1,5 @@
 import { inChina, listDate } from './dates.ts';
-import { isChinese, type Locale } from './messages.ts';
+import { isChinese, isRightToLeft, type Locale } from './messages.ts';
 import { volunteerWords } from './volunteer.messages.ts';
 
 interface Span { readonly starts: string; readonly ends: string }
@@ -11,7 +11,9 @@ export const dayOf = ({ starts }: Pick<Span, 'starts'>): string => inChina(start
 export const hoursOf = ({ starts, ends }: Span, language: Locale): string => {
   const [first, from] = inChina(starts);
   const [last, to] = inChina(ends);
-  return `${from}–${first === last ? '' : volunteerWords[language].nextDay}${to}`;
+  const span = `${from}–${first === last ? '' : volunteerWords[language].nextDay}${to}`;
+  // In a sentence from right to left an earlier time would come after a later one.
+  return isRightToLeft(language) ? `\u2066${span}\u2069` : span;
 };
 
 /** `3月5日（周四）9:00–11:30`. */

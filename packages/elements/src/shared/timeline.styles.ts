@@ -63,6 +63,7 @@ export const timelineStyles = css`
   .said-then {
     margin-top: calc(4 * var(--_u));
     white-space: pre-wrap;
+    unicode-bidi: plaintext;
   }
   @media (forced-colors: active) {
     .timeline > li:not(:last-child)::after {

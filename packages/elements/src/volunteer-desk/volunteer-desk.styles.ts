@@ -47,7 +47,8 @@ export const volunteerDeskStyles = css`
   .ticks {
     display: flex;
     flex-wrap: wrap;
-    margin: calc(8 * var(--_u)) calc(-8 * var(--_u)) 0 0;
+    margin: calc(8 * var(--_u)) 0 0;
+    margin-inline-end: calc(-8 * var(--_u));
   }
   .tick {
     margin-bottom: calc(8 * var(--_u));

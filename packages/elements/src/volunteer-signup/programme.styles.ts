@@ -30,7 +30,8 @@ export const programmeStyles = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
-    margin: calc(12 * var(--_u)) calc(-8 * var(--_u)) 0 0;
+    margin: calc(12 * var(--_u)) 0 0;
+    margin-inline-end: calc(-8 * var(--_u));
   }
   .chip,
   .chip > select {
@@ -40,8 +41,8 @@ export const programmeStyles = css`
     color: var(--_text);
   }
   .chips > .chip {
-    margin: 0 calc(8 * var(--_u)) calc(8 * var(--_u)) 0;
-    margin-inline: 0 calc(8 * var(--_u));
+    margin: 0 0 calc(8 * var(--_u));
+    margin-inline-end: calc(8 * var(--_u));
   }
   label.chip {
     padding: 0;
@@ -116,7 +117,8 @@ export const programmeStyles = css`
   .acts > .actions {
     flex: 1;
     justify-content: flex-end;
-    margin: 0 calc(-12 * var(--_u)) 0 0;
+    margin: 0;
+    margin-inline-end: calc(-12 * var(--_u));
   }
   .acts > .actions > * {
     margin-top: 0;
@@ -133,7 +135,9 @@ export const programmeStyles = css`
     content: '';
     width: calc(7 * var(--_u));
     height: calc(7 * var(--_u));
-    margin: calc(-4 * var(--_u)) calc(3 * var(--_u)) 0 calc(10 * var(--_u));
+    margin: calc(-4 * var(--_u)) 0 0;
+    margin-inline-start: calc(10 * var(--_u));
+    margin-inline-end: calc(3 * var(--_u));
     border: solid;
     border-width: 0 2px 2px 0;
     transform: rotate(45deg);
@@ -144,6 +148,7 @@ export const programmeStyles = css`
   }
   .written {
     white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   .none {
     margin-top: calc(20 * var(--_u));
@@ -192,7 +197,7 @@ export const programmeStyles = css`
     padding-inline-end: calc(8 * var(--_u));
     color: var(--_text-2);
   }
-  .facts dt:lang(en) {
+  .facts dt:not(:lang(zh)) {
     width: 8em;
   }
   .facts dd {
@@ -237,7 +242,7 @@ export const programmeStyles = css`
     display: block;
     padding: calc(8 * var(--_u)) 0;
   }
-  .button:lang(en) {
+  .button:not(:lang(zh)) {
     white-space: normal;
   }
 `;

@@ -76,7 +76,8 @@ export const volunteerSignupStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin: calc(4 * var(--_u)) calc(-12 * var(--_u)) 0 0;
+    margin: calc(4 * var(--_u)) 0 0;
+    margin-inline-end: calc(-12 * var(--_u));
   }
   .actions > * {
     margin-top: calc(8 * var(--_u));
