@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { visualRegressionPlugin } from '@web/test-runner-visual-regression/plugin';
 import { browserFlags, ensureBrowser } from './scripts/testing/browser.ts';
 import { countsReporter } from './scripts/testing/element-reporter.ts';
 import { realServer } from './test/elements/real-server.ts';
@@ -22,13 +23,22 @@ const demoPortal = (context, next) => {
   return next();
 };
 
+/**
+ * A moved button is two to three percent of a picture. What differs from one version of a browser to the next are the edges of
+ * letters: pixelmatch knows them by their surroundings, and the threshold is above what is left of them.
+ */
+const pictures = visualRegressionPlugin({
+  baseDir: join(import.meta.dirname, 'test/elements/pictures'), update: process.env['LINLI_PICTURES'] === 'renew', failureThreshold: 0.3, diffOptions: { threshold: 0.2 },
+  getBaselineName: ({ name }) => name, getDiffName: ({ name }) => `failed/${name}-difference`, getFailedName: ({ name }) => `failed/${name}`,
+});
+
 export default {
   rootDir: import.meta.dirname,
   hostname: '127.0.0.1',
   files: ['test/elements/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   middleware: [server.middleware, demoPortal],
-  plugins: [server.plugin, esbuildPlugin({ ts: true, tsconfig: join(import.meta.dirname, 'tsconfig.json'), target: 'es2022' })],
+  plugins: [server.plugin, pictures, esbuildPlugin({ ts: true, tsconfig: join(import.meta.dirname, 'tsconfig.json'), target: 'es2022' })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: [...browserFlags] }, createPage })],
   concurrency: 2,
   reporters: [countsReporter(), defaultReporter({ reportTestProgress: false })],
