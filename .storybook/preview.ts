@@ -6,7 +6,7 @@ import { dressPage, styleOf, type Look } from '../stories/page.ts';
 import { pseudo, speakPseudo } from '../stories/pseudo.ts';
 import { answerWith, tabClient } from '../stories/server.ts';
 import { through } from '../stories/network.ts';
-import { Container, DocsPage } from './docs-page.ts';
+import { later } from './later.ts';
 import { begin, end, network } from './visits.ts';
 import '../stories/stage.css';
 import '../stories/design/design.css';
@@ -39,7 +39,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true },
     // What one copies is the element alone, without the provider of this page.
-    docs: { page: DocsPage, container: Container, source: { excludeDecorators: true } },
+    docs: { page: later('DocsPage'), container: later('Container'), source: { excludeDecorators: true } },
     viewport: { options: Object.fromEntries(widths.map(width => [`w${width}`, { name: width, type: Number(width) < 768 ? 'mobile' : 'desktop', styles: { width: `${width}px`, height: '100%' } }])) },
     options: {
       // Read and not run: everything is written out.

@@ -1,29 +1,30 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveFolder } from '../scripts/serve-folder.ts';
-import { buildStorybook, isStale, storybook, storybookFolder } from '../scripts/stories.ts';
+import { storybook } from '../scripts/stories.ts';
 import { launch } from './browser.ts';
 import { median, type Figure } from './figure.ts';
 
 const root = join(import.meta.dirname, '..');
-const bareFolder = join(root, 'dist/bare-storybook');
+const folders = { ours: join(root, 'dist/bench/storybook'), bare: join(root, 'dist/bench/bare-storybook') };
 /** Alternating, so that whatever else the machine does falls on all. */
 const rounds = 5;
 
 /** What is opened, and the words by which one sees that its story is there. */
 const pages = {
-  bare: { folder: bareFolder, path: '', words: 'Bare' },
-  welcome: { folder: storybookFolder, path: '', words: '装进您已有的网页' },
-  lookup: { folder: storybookFolder, path: '?path=/story/办事查询-service-lookup--home', words: '想办什么事？' },
-  answered: { folder: storybookFolder, path: '?path=/story/办事查询-service-lookup--home', words: '家有老人' },
+  bare: { of: 'bare', path: '', words: 'Bare' },
+  welcome: { of: 'ours', path: '', words: '装进您已有的网页' },
+  lookup: { of: 'ours', path: '?path=/story/办事查询-service-lookup--home', words: '想办什么事？' },
+  answered: { of: 'ours', path: '?path=/story/办事查询-service-lookup--home', words: '家有老人' },
 } as const;
 type Name = keyof typeof pages;
 
 /** Milliseconds from opening the built Storybook until a story stands on the screen, against the same Storybook with one bare story. */
 export async function storybooks(): Promise<Figure[]> {
-  if (isStale() && (await buildStorybook()) !== 0) throw new Error('Storybook could not be built.');
-  if ((await storybook('build', '--quiet', '--config-dir', join(root, 'bench/pages/storybook'), '--output-dir', bareFolder)) !== 0) throw new Error('The bare Storybook could not be built.');
-  const [ours, bare, browser] = await Promise.all([serveFolder(storybookFolder), serveFolder(bareFolder), launch()]);
+  await build(folders.ours, join(root, '.storybook'));
+  await build(folders.bare, join(root, 'bench/pages/storybook'));
+  const [ours, bare, browser] = await Promise.all([serveFolder(folders.ours), serveFolder(folders.bare), launch()]);
+  const sites = { ours, bare };
   const names = Object.keys(pages) as Name[];
   const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<Name, number[]>;
 
@@ -34,8 +35,8 @@ export async function storybooks(): Promise<Figure[]> {
       const page = await context.newPage();
       await page.setViewport({ width: 1280, height: 800 });
       await page.evaluateOnNewDocument(watch, pages[name].words);
-      await page.goto(`${(name === 'bare' ? bare : ours).url}index.html${pages[name].path}`, { waitUntil: 'domcontentloaded' });
-      const handle = await page.waitForFunction('window.shownAt', { polling: 50, timeout: 60_000 });
+      await page.goto(`${sites[pages[name].of].url}index.html${pages[name].path}`, { waitUntil: 'domcontentloaded' });
+      const handle = await page.waitForFunction('window.shownAt', { polling: 50, timeout: 180_000 });
       return await handle.jsonValue() as number;
     } finally {
       await context.close();
@@ -51,7 +52,7 @@ export async function storybooks(): Promise<Figure[]> {
   } finally {
     await browser.close();
     await Promise.all([ours.close(), bare.close()]);
-    rmSync(bareFolder, { recursive: true, force: true });
+    rmSync(join(root, 'dist/bench'), { recursive: true, force: true });
   }
   const against = { against: 'Storybook with one bare story', yardstick: median(times.bare), unit: 'ms' } as const;
   const bound = { of: 'ratio', most: 2 } as const;
@@ -60,6 +61,10 @@ export async function storybooks(): Promise<Figure[]> {
     { name: '… at an element', ours: median(times.lookup), ...against, bound },
     { name: '… answered by the server in the tab', ours: median(times.answered), ...against },
   ];
+}
+
+async function build(folder: string, config: string): Promise<void> {
+  if ((await storybook('build', '--quiet', '--config-dir', config, '--output-dir', folder)) !== 0) throw new Error(`Storybook could not be built from ${config}.`);
 }
 
 /** Runs in every frame: the time at which the words stand somewhere in it, told to the page that was opened. */
