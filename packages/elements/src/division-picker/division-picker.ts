@@ -61,7 +61,9 @@ export class DivisionPickerElement extends LitElement {
   @property({ reflect: true }) name = '';
   /** Code of the place picked, of 2 to 12 digits; empty for none. The attribute is what a reset returns to. */
   @property() value = '';
+  /** The form cannot be submitted while it is empty. */
   @property({ type: Boolean, reflect: true }) required = false;
+  /** Takes no part in the form, and cannot be used. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** Shows the place without a way to change it. */
   // eslint-disable-next-line lit/attribute-names -- as the platform's own fields have it
@@ -116,14 +118,17 @@ export class DivisionPickerElement extends LitElement {
     return this.#field.control.form;
   }
 
+  /** What is wrong with it, as of every field of a form. */
   get validity(): ValidityState {
     return this.#field.control.validity;
   }
 
+  /** The same in words, in the language around it. */
   get validationMessage(): string {
     return this.#field.control.validationMessage;
   }
 
+  /** Whether it is checked at all: not where it is disabled. */
   get willValidate(): boolean {
     return this.#field.control.willValidate;
   }
@@ -138,6 +143,7 @@ export class DivisionPickerElement extends LitElement {
     return this.#field.control.reportValidity();
   }
 
+  /** Moves the focus to the text, or to changing what was picked. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('input, .change')?.focus(options);
   }
