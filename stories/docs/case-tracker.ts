@@ -19,7 +19,7 @@ export const caseTracker: Guide = {
   heard: [
     ['编号和查询码各是一个 textbox，说明里念出位数和样子。', 'Number and code are textboxes whose descriptions say length and form.'],
     ['打开后焦点在 2 级标题上，标题就是状态，例如“正在调解”。', 'Once open the focus is on the level-2 heading, which is the state itself.'],
-    ['“朗读”是 pressed 按钮；“更多”里的每项是 expanded 按钮。', 'Read-aloud is a pressed button; what lies under “more” are expanded buttons.'],
+    ['“朗读”读起来以后，按钮的名字变成“停止朗读”；“更多”里的每项是 expanded 按钮。', 'While it reads aloud, that button is called stop reading; what lies under “more” are expanded buttons.'],
     ['状态有变化由 status 说出，不抢焦点。', 'Changes are told by a status, which leaves the focus.'],
   ],
   writing: [

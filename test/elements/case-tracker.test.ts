@@ -5,6 +5,7 @@ import type { CaseChangedEvent, CaseLeftEvent, CaseOpenedEvent, CaseTrackerEleme
 import type { Host } from '@linli/elements/shared/host';
 import { accessFaults, readBoth } from '../../packages/elements/src/case-tracker/access.ts';
 import { caseIn, fileCase, inDays, invited, askForCounselling } from '../../stories/cases.ts';
+import { reader } from './reader.ts';
 import { all, changing, comes, enter, everything, find, once, opened, over, press, problem, says, text, tracker, type, type Access } from './tracker.ts';
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name).filter(name => /^linli/.test(name ?? ''));
@@ -226,18 +227,16 @@ describe('what is told', () => {
   });
 
   it('reads aloud where it stands, and stops', async () => {
-    let heard = '';
-    let end = () => {};
-    const host = { readAloud: (words: string) => { heard = words; return new Promise<void>(done => { end = done; }); }, hush: () => end() } as unknown as Host;
+    const { host, heard } = reader();
     const filed = await fileCase();
     const box = await fixture<HTMLElement>(html`<linli-provider .host=${host}><linli-case-tracker></linli-case-tracker></linli-provider>`);
     const element = box.querySelector('linli-case-tracker')!;
     await enter(element, filed);
     await press(element, '[part=read]');
-    expect(heard).to.match(/^邻里纠纷。您的申请已经收到。.+。最迟答复，\d{4}年\d+月\d+日。还有\d+个工作日。柳湾街道人民调解委员会。拨打0490-\d+$/);
-    await waitUntil(() => find(element, '[part=read]')!.ariaPressed === 'true');
+    expect(heard[0]).to.match(/^邻里纠纷。您的申请已经收到。.+。最迟答复，\d{4}年\d+月\d+日。还有\d+个工作日。柳湾街道人民调解委员会。拨打0 4 9 0, [\d ]+$/);
+    await says(element, '[part=read]', '停止朗读');
     await press(element, '[part=read]');
-    await waitUntil(() => find(element, '[part=read]')!.ariaPressed === 'false');
+    await says(element, '[part=read]', '朗读');
   });
 });
 

@@ -57,8 +57,6 @@ export const en: CaseViewWords = {
   filed: 'Filed',
   place: 'Place',
   call: number => `Call ${number}`,
-  read: 'Read aloud',
-  hush: 'Stop reading',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   fresh: 'Nothing new.',

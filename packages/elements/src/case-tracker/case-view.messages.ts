@@ -62,8 +62,6 @@ export const zh = {
   filed: '提交时间',
   place: '地点',
   call: (number: string) => `拨打${number}`,
-  read: '朗读',
-  hush: '停止朗读',
   refresh: '刷新',
   refreshing: '正在刷新…',
   fresh: '已经是最新的。',

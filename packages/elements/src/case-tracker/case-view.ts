@@ -14,6 +14,7 @@ import { Form, idOf } from '../shared/form.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
 import { Messages } from '../shared/messages.ts';
+import { Reading } from '../shared/reading.ts';
 import { timelineStyles } from '../shared/timeline.styles.ts';
 import { Uploads } from '../shared/uploads.ts';
 import { uploadsStyles } from '../shared/uploads.styles.ts';
@@ -53,12 +54,12 @@ export class CaseView implements ReactiveController {
   private access: CaseAccess | undefined;
   private shown = closed;
   private said: { readonly place: Place; readonly text: string } | undefined;
-  private reading = false;
   private aim: string | undefined;
 
   private readonly room: LitElement;
   private readonly actions: CaseViewActions;
   private readonly browser = browserHost();
+  private readonly reading: Reading;
   private readonly messages: Messages<CaseViewWords>;
   private readonly names: Messages<CaseWords>;
   private readonly form: Form<Drafts>;
@@ -81,6 +82,7 @@ export class CaseView implements ReactiveController {
     });
     this.attached = this.newUploads();
     this.papers = this.newUploads();
+    this.reading = new Reading(room, () => this.host);
     room.addController(this);
     const { elementStyles } = room.constructor as typeof LitElement;
     const own = [timelineStyles, uploadsStyles, agreementStyles, caseViewStyles];
@@ -93,7 +95,6 @@ export class CaseView implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('beforeunload', this.onUnload);
-    this.hush();
   }
 
   hostUpdate(): void {
@@ -124,7 +125,6 @@ export class CaseView implements ReactiveController {
 
   /** Forgets the case and all that was written. */
   close(): void {
-    this.hush();
     this.record = this.access = this.said = this.aim = undefined;
     this.shown = closed;
     this.form.set(blank);
@@ -151,7 +151,7 @@ export class CaseView implements ReactiveController {
     const asked = renderAsked(scene, this.papers, act => this.send(act));
     if (this.shown.paper && record.agreement) return renderPaper(scene, record.agreement, { onBack: () => this.togglePaper(), onPrint: this.host.print && (() => this.host.print?.()) });
     return html`
-      ${renderTools(scene, this.tools)}
+      ${renderTools(scene, this.tools, this.reading.render(() => spokenOf(scene), scene.language))}
       ${this.reads.troubleOf('refresh', scene)}
       ${renderHead(scene, asked, navigator.clipboard && (() => void this.copy(record)))}
       ${renderClosing(scene)}
@@ -199,7 +199,6 @@ export class CaseView implements ReactiveController {
 
   private get tools() {
     return {
-      onRead: this.host.readAloud && (() => this.onRead()), reading: this.reading,
       onRefresh: () => this.reads.refresh(), refreshing: this.reads.isRefreshing,
       onLeave: this.actions.leave(),
     };
@@ -332,22 +331,6 @@ export class CaseView implements ReactiveController {
 
   private async copy({ number }: Case): Promise<void> {
     await navigator.clipboard.writeText(grouped(number)).then(() => this.say('top', this.words.copied), () => {});
-  }
-
-  private onRead(): void {
-    const { record, host } = this;
-    if (this.reading || !record) return this.hush();
-    this.reading = true;
-    this.room.requestUpdate();
-    void host.readAloud?.(spokenOf(this.sceneOf(record)), this.messages.language).then(() => {
-      this.reading = false;
-      this.room.requestUpdate();
-    });
-  }
-
-  private hush(): void {
-    if (this.reading) this.host.hush?.();
-    this.reading = false;
   }
 
   /** Words that nobody has received yet: the browser asks before they are lost. */

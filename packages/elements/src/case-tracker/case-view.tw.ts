@@ -54,8 +54,6 @@ export const tw: CaseViewWords = {
   filed: '提交時間',
   place: '地點',
   call: number => `撥打${number}`,
-  read: '朗讀',
-  hush: '停止朗讀',
   refresh: '重新整理',
   refreshing: '正在重新整理…',
   fresh: '已經是最新的。',

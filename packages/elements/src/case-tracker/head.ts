@@ -6,11 +6,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import copy from 'lucide/dist/esm/icons/copy.mjs';
 import refresh from 'lucide/dist/esm/icons/refresh-cw.mjs';
 import leave from 'lucide/dist/esm/icons/log-out.mjs';
-import volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import { stateName } from '../shared/case.messages.ts';
 import { formalDate, inChina, listDate, listMoment } from '../shared/dates.ts';
 import { icon } from '../shared/icon.ts';
 import { isChinese } from '../shared/messages.ts';
+import { figures, spoken } from '../shared/reading.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import { plannedIn } from './progress.ts';
 import { renderSaid, telOf, type Scene } from './scene.ts';
@@ -37,24 +37,21 @@ const leftOf = (words: CaseViewWords, { status, workingDaysLeft }: Deadline): st
 export function spokenOf(scene: Scene): string {
   const { record, words, language } = scene;
   const { deadline, office } = record;
-  const [comma, stop] = isChinese(language) ? ['，', '。'] : [': ', '. '];
+  const comma = isChinese(language) ? '，' : ': ';
   const due = deadline ? [`${dueOf(words, record, deadline)}${comma}${formalDate(deadline.on, language)}`, leftOf(words, deadline)] : [];
-  return [record.kind.name, ...standOf(scene), ...due, office.name, words.call(office.phone)].map(part => part.replace(/[。.]$/, '')).join(stop);
+  return spoken([record.kind.name, ...standOf(scene), ...due, office.name, words.call(figures(office.phone))], language);
 }
 
 export interface Tools {
-  /** Undefined where there is no voice. */
-  readonly onRead: (() => void) | undefined;
-  readonly reading: boolean;
   readonly onRefresh: () => void;
   readonly refreshing: boolean;
   /** Undefined where the page has its own way out. */
   readonly onLeave: (() => void) | undefined;
 }
 
-export const renderTools = ({ words }: Scene, { onRead, reading, onRefresh, refreshing, onLeave }: Tools): TemplateResult => html`
+export const renderTools = ({ words }: Scene, { onRefresh, refreshing, onLeave }: Tools, reading: TemplateResult | typeof nothing): TemplateResult => html`
   <div class="tools">
-    ${onRead ? html`<button type="button" class="text" part="read" aria-pressed=${reading ? 'true' : 'false'} @click=${onRead}>${icon(volume)}${reading ? words.hush : words.read}</button>` : nothing}
+    ${reading}
     <button type="button" class="text" part="refresh" aria-disabled=${refreshing ? 'true' : 'false'} @click=${onRefresh}>${icon(refresh)}${refreshing ? words.refreshing : words.refresh}</button>
     ${onLeave ? html`<button type="button" class="button leave" part="leave" @click=${onLeave}>${icon(leave)}${words.leave}</button>` : nothing}
   </div>

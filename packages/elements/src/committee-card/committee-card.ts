@@ -15,8 +15,9 @@ import { telOf } from '../shared/tel.ts';
 import { icon } from '../shared/icon.ts';
 import { OpenEvent } from '../shared/life.ts';
 import { Messages } from '../shared/messages.ts';
-import { renderState } from '../shared/opening.ts';
+import { renderState, sayHours } from '../shared/opening.ts';
 import { openingStyles } from '../shared/opening.styles.ts';
+import { Reading, figures, spoken } from '../shared/reading.ts';
 import { leadersOf } from '../shared/serving.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { committeeCardWords } from './committee-card.messages.ts';
@@ -30,6 +31,7 @@ import { committeeCardStyles } from './committee-card.styles.ts';
  * @csspart base - The room.
  * @csspart card - The card.
  * @csspart call - The phone.
+ * @csspart read - Reads aloud whom to call, when and where.
  * @csspart map - Shows it on a map.
  * @csspart more - Shows all of it.
  * @csspart problem - What went wrong.
@@ -52,6 +54,7 @@ export class CommitteeCardElement extends LitElement {
   private readonly messages = new Messages(this, committeeCardWords);
   private readonly surroundings = new Surroundings(this, send => ({ committees: new Committees(send) }));
   private readonly browser = browserHost();
+  private readonly reading = new Reading(this, () => this.surroundings.host ?? this.browser);
 
   private readonly loading = new Task(this, {
     args: () => [this.surroundings.client, this.committee ? '' : this.code, this.messages.language] as const,
@@ -86,10 +89,17 @@ export class CommitteeCardElement extends LitElement {
         <div class="actions">
           <a class="button primary" part="call" href=${telOf(number)}>${icon(phoneIcon)}${words.call(number)}</a>
           ${point ? html`<button class="text" part="map" @click=${() => (this.surroundings.host ?? this.browser).openMap({ name, address: address ?? name, point })}>${icon(mapPin)}${words.map}</button>` : nothing}
+          ${this.reading.render(() => this.spoken(detail, number), language)}
           ${this.renderMore(detail)}
         </div>
       </section>
     `;
+  }
+
+  private spoken(detail: CommitteeDetail, number: string): string {
+    const { language, words } = this.messages;
+    const { name, hours, address, published } = detail;
+    return spoken([name, ...published ? leadersOf(detail, committeeWords[language]).map(leader => `${leader.name} ${leader.roles}`) : [], ...hours ? sayHours(hours, language) : [], address, words.call(figures(number))], language);
   }
 
   private renderMore({ code, name }: CommitteeDetail): TemplateResult {

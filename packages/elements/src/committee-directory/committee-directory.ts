@@ -81,6 +81,7 @@ const typingPause = 250;
  * @csspart committee - The button of one of them.
  * @csspart all - Shows all of the list.
  * @csspart detail - The committee that is open.
+ * @csspart read - Reads aloud how to reach it and what it does.
  * @csspart call - The phone.
  * @csspart body - A body and who serves in it.
  * @csspart person - Somebody in a post.

@@ -14,8 +14,9 @@ import { telOf } from '../shared/tel.ts';
 import { icon } from '../shared/icon.ts';
 import { lazily } from '../shared/lazy.ts';
 import { Messages } from '../shared/messages.ts';
-import { renderDays, renderState, renderToday } from '../shared/opening.ts';
+import { renderDays, renderState, renderToday, sayHours } from '../shared/opening.ts';
 import { openingStyles } from '../shared/opening.styles.ts';
+import { Reading, figures, spoken } from '../shared/reading.ts';
 import { Unfold } from '../shared/unfold.ts';
 import { wear } from '../shared/wear.ts';
 import { committeeBones } from './bones.ts';
@@ -62,6 +63,7 @@ export class CommitteeView implements ReactiveController {
   private readonly actions: CommitteeActions;
   private readonly messages: Messages<CommitteeViewWords>;
   private readonly browser = browserHost();
+  private readonly reading: Reading;
   private readonly fetchRecord: () => CommitteeRecordView | undefined;
   private readonly fetchHistory: () => CommitteeHistoryView | undefined;
   private readonly fetchChart: () => typeof import('./chart.ts') | undefined;
@@ -84,6 +86,7 @@ export class CommitteeView implements ReactiveController {
     this.fetchRecord = lazily(room, () => import('./record.ts').then(({ CommitteeRecordView }) => new CommitteeRecordView(around)));
     this.fetchHistory = lazily(room, () => import('./history.ts').then(({ CommitteeHistoryView }) => new CommitteeHistoryView(around)));
     this.fetchChart = lazily(room, () => import('./chart.ts').then(part => { wear(room, part.chartStyles); return part; }));
+    this.reading = new Reading(room, () => this.host);
     room.addController(this);
     new Unfold(room);
     wear(room, openingStyles, committeeViewStyles);
@@ -179,6 +182,7 @@ export class CommitteeView implements ReactiveController {
     const { point, name, address } = detail;
     return html`
       <div class="actions tools">
+        ${this.reading.render(() => this.spoken(detail), this.messages.language)}
         ${point ? html`<button class="text" @click=${() => host.openMap({ name, address: address ?? name, point })}>${icon(mapPin)}${words.map}</button>` : nothing}
         <button class="text" @click=${() => this.onShare(detail)}>${icon(shareIcon)}${words.share}</button>
         ${savesFiles() ? html`<button class="text" part="save" @click=${() => void this.onSave(detail)}>${icon(contact)}${words.save}</button>` : nothing}
@@ -186,6 +190,12 @@ export class CommitteeView implements ReactiveController {
       </div>
       <p class="hint" role="status">${this.said}</p>
     `;
+  }
+
+  private spoken(detail: CommitteeDetail): string {
+    const { words, language } = this.messages;
+    const { name, hours, address, phone, guide, duties } = detail;
+    return spoken([name, ...hours ? sayHours(hours, language) : [], address && `${words.place} ${address}`, words.call(figures(phone ?? guide?.phone ?? '12345')), ...duties.length ? [words.duties, ...duties] : []], language);
   }
 
   /** The same once more, drawn: where the words stand above, it is for the eye alone. */

@@ -111,6 +111,7 @@ const hurry = 3000;
  * @csspart problem - What went wrong on the way.
  * @csspart retry - Tries it again.
  * @csspart receipt - The receipt.
+ * @csspart read - Reads the receipt aloud.
  * @csspart copy - Copies the number or the code.
  * @csspart withdraw - Takes the filing back.
  * @csspart done - Puts the receipt away.

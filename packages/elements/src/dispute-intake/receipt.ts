@@ -12,6 +12,7 @@ import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
 import type { Locale } from '../shared/messages.ts';
 import { codePath } from '../shared/qr.ts';
+import { Reading, figures, spoken } from '../shared/reading.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
 import { codeText } from './code.ts';
@@ -34,6 +35,7 @@ export class ReceiptView {
   private readonly around: () => ReceiptAround;
   private readonly withdrawing: Command<[CaseReceipt], void>;
   private readonly browser = browserHost();
+  private readonly reading: Reading;
   private receipt: CaseReceipt | undefined;
   private said = '';
   private asking = false;
@@ -47,6 +49,7 @@ export class ReceiptView {
     this.room = room;
     this.around = around;
     this.withdrawing = new Command(room, (options, filed) => this.withdraw(options, filed), () => { this.withdrawn = true; });
+    this.reading = new Reading(room, () => this.host);
     wear(room, receiptStyles);
   }
 
@@ -62,6 +65,7 @@ export class ReceiptView {
           <button type="button" class="button" @click=${() => void this.save(receipt, words)}>${words.picture}</button>
           <button type="button" class="button" @click=${() => void this.copy(words.both(receipt.number, receipt.code), words)}>${words.copyBoth}</button>
           ${this.host.print ? html`<button type="button" class="button" @click=${() => this.host.print?.()}>${words.print}</button>` : nothing}
+          ${this.reading.render(() => this.spoken(receipt, words), this.around().language)}
         </div>
         ${this.picture ? html`<p class="no-print">${words.press}</p><img class="picture no-print" src=${this.picture} alt=${words.pictureName} />` : nothing}
         <h3 class="group">${words.next}</h3>
@@ -73,6 +77,16 @@ export class ReceiptView {
       <button type="button" class="button go no-print" part="done" @click=${this.onDone}>${this.around().sharedDevice ? words.doneShared : words.done}</button>
       <p class="said" role="status">${this.said}</p>
     `;
+  }
+
+  /** The code is not read out: it opens the case to whoever hears it, and a receipt is often made in a hall, or on a bus. It is copied, kept as a picture or printed. */
+  private spoken({ number, kind, office, deadline, withdrawUntil, service }: CaseReceipt, words: ReceiptWords): string {
+    const { language } = this.around();
+    return spoken([
+      words.title, kind.name, `${words.number} ${figures(grouped(number))}`, office.name, deadline && words.until(words.day(formalDate(deadline.on, language))),
+      words.next, ...words.steps[service],
+      this.until >= Date.now() && words.withdrawUntil(inChina(withdrawUntil)[1]), words.call(figures(office.phone)),
+    ], language);
   }
 
   private renderCard({ number, code, kind, filedAt, office, deadline, files, demonstration }: CaseReceipt, words: ReceiptWords): TemplateResult {

@@ -29,6 +29,7 @@ import type { ConsentWords } from '../shared/consents.messages.ts';
 import type { FaultWords } from '../shared/fault.messages.ts';
 import type { OpeningWords } from '../shared/opening.messages.ts';
 import type { PicturesWords } from '../shared/pictures.messages.ts';
+import type { ReadingWords } from '../shared/reading.messages.ts';
 import type { SignInWords } from '../shared/sign-in.messages.ts';
 import type { StaffWords } from '../shared/staff-sign-in.messages.ts';
 import type { TroubleWords } from '../shared/trouble.messages.ts';
@@ -82,6 +83,7 @@ export interface Parts {
   readonly 'shared/fault': FaultWords;
   readonly 'shared/opening': OpeningWords;
   readonly 'shared/pictures': PicturesWords;
+  readonly 'shared/reading': ReadingWords;
   readonly 'shared/sign-in': SignInWords;
   readonly 'shared/staff-sign-in': StaffWords;
   readonly 'shared/trouble': TroubleWords;

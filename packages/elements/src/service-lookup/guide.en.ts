@@ -48,8 +48,6 @@ const own: OwnGuideWords = {
   byMenu: 'Ready: share it by the “…” at the top right.',
   unshared: 'Sharing failed. Please use the browser’s menu.',
   print: 'Print',
-  read: 'Read aloud',
-  hush: 'Stop reading',
   updated: date => `Updated ${date}`,
   source: name => `Source: ${name}`,
   complaint: 'Complaints',

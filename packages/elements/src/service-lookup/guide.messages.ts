@@ -49,8 +49,6 @@ const zh = {
   byMenu: '点右上角的“…”，就可以发给别人了。',
   unshared: '没有分享成功，请从浏览器菜单分享。',
   print: '打印',
-  read: '朗读',
-  hush: '停止朗读',
   updated: (date: string) => `${date}更新`,
   source: (name: string) => `来源：${name}`,
   complaint: '监督投诉',

@@ -5,10 +5,10 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import phone from 'lucide/dist/esm/icons/phone.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import shareIcon from 'lucide/dist/esm/icons/share-2.mjs';
-import volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import { formalDate } from '../shared/dates.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
+import { Reading, figures, spoken } from '../shared/reading.ts';
 import { telOf } from '../shared/tel.ts';
 import { Messages } from '../shared/messages.ts';
 import { openingStyles } from '../shared/opening.styles.ts';
@@ -42,6 +42,7 @@ export class GuideView implements ReactiveController {
   private readonly messages: Messages<GuideWords>;
   private readonly actions: GuideActions;
   private readonly browser = browserHost();
+  private readonly reading: Reading;
   /** The guide that `render` drew last; undefined once it was left. */
   private guide: Guide | undefined;
   private described: Guide | undefined;
@@ -51,7 +52,6 @@ export class GuideView implements ReactiveController {
   private form: Form | undefined;
   private opener: HTMLElement | undefined;
   private blank = false;
-  private reading = false;
   private said = '';
 
   constructor(room: LitElement, surroundings: { readonly host: Host | undefined }, actions: GuideActions) {
@@ -59,6 +59,7 @@ export class GuideView implements ReactiveController {
     this.surroundings = surroundings;
     this.messages = new Messages(room, guideWords);
     this.actions = actions;
+    this.reading = new Reading(room, () => this.host);
     room.addController(this);
     new Unfold(room);
     wear(room, openingStyles, guideStyles);
@@ -79,10 +80,8 @@ export class GuideView implements ReactiveController {
     this.describe();
   }
 
-  /** Ends what belongs to this guide alone: the voice, an open form. */
+  /** Ends what belongs to this guide alone: an open form. */
   leave(): void {
-    if (this.reading) this.host.hush?.();
-    this.reading = false;
     this.form = undefined;
     this.guide = undefined;
   }
@@ -143,7 +142,7 @@ export class GuideView implements ReactiveController {
     this.ticks = new Ticks(guide.id, guide.materials.length);
     this.position = this.form = undefined;
     this.located = this.said = '';
-    this.blank = this.reading = false;
+    this.blank = false;
   }
 
   private describe(): void {
@@ -167,7 +166,7 @@ export class GuideView implements ReactiveController {
     const { host } = this;
     return html`
       <div class="actions tools">
-        ${host.readAloud ? html`<button class="text" aria-pressed=${this.reading ? 'true' : 'false'} @click=${() => this.onRead(guide)}>${icon(volume)}${this.reading ? words.hush : words.read}</button>` : nothing}
+        ${this.reading.render(() => this.spoken(guide), guide.language, this.messages.language)}
         <button class="text" @click=${() => this.onShare(guide)}>${icon(shareIcon)}${words.share}</button>
         ${host.print ? html`<button class="text" @click=${() => host.print?.()}>${icon(printer)}${words.print}</button>` : nothing}
       </div>
@@ -295,21 +294,14 @@ export class GuideView implements ReactiveController {
     `;
   }
 
-  private onRead(guide: Guide): void {
-    const { host } = this;
-    if (this.reading) return host.hush?.();
-    this.change(() => (this.reading = true));
-    void host.readAloud?.(this.spoken(guide), guide.language).then(() => this.change(() => (this.reading = false)));
-  }
-
-  private spoken({ name, summary, limit, handIn, materials, steps, phone: number }: Guide): string {
+  private spoken({ name, summary, limit, handIn, materials, steps, phone: number, language }: Guide): string {
     const words = this.words;
-    return [
+    return spoken([
       name, summary, limitOf(limit, words), handIn.sentence,
       words.materials, ...materials.map(material => `${material.name}，${words.need[material.need]}`),
       words.steps, ...steps.map(step => `${step.name}，${step.detail}`),
-      `${words.phone} ${number}`,
-    ].join(words.stop);
+      `${words.phone} ${figures(number)}`,
+    ], language);
   }
 
   private onShare({ name, summary }: Guide): void {

@@ -48,8 +48,6 @@ const own: OwnGuideWords = {
   byMenu: '點右上角的「…」，就可以發給別人了。',
   unshared: '沒有分享成功，請從瀏覽器選單分享。',
   print: '列印',
-  read: '朗讀',
-  hush: '停止朗讀',
   updated: date => `${date}更新`,
   source: name => `來源：${name}`,
   complaint: '監督投訴',

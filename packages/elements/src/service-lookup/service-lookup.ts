@@ -86,6 +86,7 @@ const typingPause = 250;
  * @csspart place - A place to go to.
  * @csspart material - A material to bring.
  * @csspart step - A step of the procedure.
+ * @csspart read - Reads the guide aloud.
  * @csspart call - The phone.
  * @csspart apply - Apply online.
  * @csspart form - The dialog with a form.

@@ -43,8 +43,13 @@ export interface Host {
   readonly fontScale?: number | undefined;
   /** Prints the page. */
   print?(): void;
-  /** Reads a text aloud and resolves when it ends or is stopped. */
+  /**
+   * Reads a text aloud and resolves when it ends or is stopped, or rejects when it could not. Sentence by sentence, figures one by one: it
+   * may as well be audio that the page's own server makes of it.
+   */
   readAloud?(text: string, language: Locale): Promise<void>;
+  /** Whether it can be read aloud in a language; without this, in each. What cannot be read is not offered. */
+  hasVoice?(language: Locale): Promise<boolean>;
   /** Stops reading aloud. */
   hush?(): void;
 }
@@ -70,14 +75,7 @@ const openMap = ({ name, address, point }: Destination): void => {
   window.open(`https://uri.amap.com/marker?${query}`, '_blank', 'noopener');
 };
 
-const readAloud = (text: string, language: Locale): Promise<void> =>
-  new Promise(resolve => {
-    const speech = new SpeechSynthesisUtterance(text);
-    speech.lang = language;
-    speech.onend = speech.onerror = () => resolve();
-    speechSynthesis.cancel();
-    speechSynthesis.speak(speech);
-  });
+const voice = () => import('./voice.ts');
 
 /** The plain browser. */
 export const browserHost = (): Host => ({
@@ -85,5 +83,9 @@ export const browserHost = (): Host => ({
   share,
   openMap,
   print: () => window.print(),
-  ...('speechSynthesis' in globalThis && { readAloud, hush: () => speechSynthesis.cancel() }),
+  ...('speechSynthesis' in globalThis && {
+    readAloud: async (text: string, language: Locale) => (await voice()).readAloud(text, language),
+    hasVoice: async (language: Locale) => (await voice()).hasVoice(language),
+    hush: () => void voice().then(({ hush }) => hush()),
+  }),
 });

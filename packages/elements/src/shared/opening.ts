@@ -2,7 +2,7 @@ import type { Hours, OpeningDay } from '@linli/contract/centres';
 import { html, nothing, type TemplateResult } from 'lit';
 import { listDate } from './dates.ts';
 import { changeOf, isOpen, periodOf } from './hours.ts';
-import type { Locale } from './messages.ts';
+import { isChinese, type Locale } from './messages.ts';
 import { openingWords, type OpeningWords } from './opening.messages.ts';
 
 const renderPeriods = ({ periods }: OpeningDay, words: OpeningWords) =>
@@ -22,6 +22,15 @@ export const renderState = (hours: Hours, language: Locale): TemplateResult => {
     <span class="badge ${open ? 'ok' : ''}">${open ? words.open : words.shut}</span>
     ${change ? html`<span class="small nowrap">${open ? words.until(change) : words.from(change)}</span>` : nothing}
   `;
+};
+
+/** The same and today's hours, to be read aloud. */
+export const sayHours = (hours: Hours, language: Locale): (string | undefined)[] => {
+  const words = openingWords[language];
+  const open = isOpen(hours);
+  const change = changeOf(hours, words, language);
+  const [today] = hours.days;
+  return [open ? words.open : words.shut, change && (open ? words.until(change) : words.from(change)), today && [words.today, today.reason?.name, ...today.periods.length ? today.periods.map(periodOf) : [words.closedDay]].filter(Boolean).join(isChinese(language) ? '，' : ', ')];
 };
 
 /** Today's hours, and the next day that is not an ordinary one: nobody should stand before a closed door. */

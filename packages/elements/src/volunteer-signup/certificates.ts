@@ -8,6 +8,7 @@ import { saveFile, savesFiles } from '../shared/download.ts';
 import { renderText } from '../shared/fields.ts';
 import { icon } from '../shared/icon.ts';
 import type { Locale } from '../shared/messages.ts';
+import { Reading, spoken } from '../shared/reading.ts';
 import { spanOf } from '../shared/shift-time.ts';
 import { wear } from '../shared/wear.ts';
 import type { Around } from './around.ts';
@@ -26,10 +27,12 @@ export class CertificatesView {
   private said: 'copied' | 'uncopied' | 'pdfHint' | undefined;
   private readonly around: Around;
   private readonly doing: Doing;
+  private readonly reading: Reading;
 
   constructor(around: Around) {
     this.around = around;
     this.doing = new Doing(around.room, around.who);
+    this.reading = new Reading(around.room, () => around.host);
     wear(around.room, paperStyles);
   }
 
@@ -80,6 +83,7 @@ export class CertificatesView {
         <button type="button" class="button primary" part="download" aria-disabled=${doing.runs('pdf') ? 'true' : 'false'} @click=${() => void this.save(number)}>${words.pdf}</button>
         ${host.print ? html`<button type="button" class="button" part="print" @click=${() => host.print?.()}>${words.printed}</button>` : nothing}
         <button type="button" class="text" @click=${() => void this.copy(number)}>${words.copy}</button>
+        ${this.reading.render(() => spokenOf(open!, language), language)}
       </div>
       <p class="hint no-print" role="status">${this.said ? words[this.said] : nothing}</p>
     `;
@@ -154,6 +158,15 @@ const factsOf = ({ number, name, issuer, from, to, minutes, shifts, issuedAt, vo
 export const renderFacts = (certificate: Certificate, language: Locale): TemplateResult => html`
   <dl class="facts">${factsOf(certificate, certificatesWords[language], language).map(([key, text]) => html`<div><dt>${key}</dt><dd>${text}</dd></div>`)}</dl>
 `;
+
+/** The number is left out: it is for whoever checks the paper, who types it. */
+const spokenOf = ({ name, from, to, shifts, minutes, state, issuer, issuedAt }: Certificate, language: Locale): string => {
+  const words = certificatesWords[language];
+  return spoken([
+    words.paper, state === 'void' && words.state.void, words.sentence(name, formalDate(from, language), formalDate(to, language), shifts, spanOf(minutes, language)),
+    `${words.issuer} ${issuer}`, `${words.issuedOn} ${dated(issuedAt, language)}`,
+  ], language);
+};
 
 const renderCertificate = (certificate: Certificate, language: Locale): TemplateResult => {
   const words = certificatesWords[language];

@@ -3,7 +3,8 @@ import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { inChina, listMoment } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
-import { spanOf } from '../shared/shift-time.ts';
+import { Reading, figures, spoken } from '../shared/reading.ts';
+import { spanOf, whenOf } from '../shared/shift-time.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import type { Around } from './around.ts';
 import { CalendarView } from './calendar.ts';
@@ -13,6 +14,7 @@ import { Corrections } from './correction.ts';
 import { Doing } from './doing.ts';
 import { mineWords } from './mine.messages.ts';
 import { renderBadges, renderDetails, renderHead } from './shift-row.ts';
+import { shiftsWords } from './shifts.messages.ts';
 
 type When = 'coming' | 'past';
 interface List { items: readonly MyShift[]; next: string | undefined }
@@ -30,6 +32,7 @@ export class MineView {
   private of: string | undefined;
   private readonly around: Around;
   private readonly doing: Doing;
+  private readonly reading: Reading;
   private readonly loading: Task<readonly unknown[], true>;
   private readonly continuing: Task<[When], void>;
   private readonly checkIn: CheckIn;
@@ -41,6 +44,7 @@ export class MineView {
     this.around = around;
     const { room, who } = around;
     this.doing = new Doing(room, who);
+    this.reading = new Reading(room, () => around.host);
     this.checkIn = new CheckIn(around, this.doing, shift => this.take(shift));
     this.corrections = new Corrections(around, this.doing, shift => this.take(shift));
     this.calendar = new CalendarView(around);
@@ -70,12 +74,22 @@ export class MineView {
       ${volunteer ? this.renderHours() : nothing}
       ${status === TaskStatus.COMPLETE || lists.coming.items.length ? html`
         <h3 class="group">${words.coming}</h3>
-        ${lists.coming.items.length ? this.renderList('coming') : html`<p>${words.noneComing}</p><button type="button" class="text" @click=${() => this.around.show('shifts')}>${words.find}</button>`}
+        ${lists.coming.items.length ? html`<div class="actions">${this.reading.render(() => this.spoken(), language)}</div>${this.renderList('coming')}` : html`<p>${words.noneComing}</p><button type="button" class="text" @click=${() => this.around.show('shifts')}>${words.find}</button>`}
         <h3 class="group">${words.past}</h3>
         ${lists.past.items.length ? this.renderList('past') : html`<p class="hint">${words.nonePast}</p>`}
       ` : nothing}
       ${volunteer ? html`${certificates.render()}${this.calendar.render()}` : nothing}
     `;
+  }
+
+  /** The shifts to come: what, when, where, and whom to call. */
+  private spoken(): string {
+    const { language } = this.around;
+    const words = mineWords[language];
+    return spoken([words.title, ...this.lists.coming.items.flatMap(shift => [
+      shift.title, whenOf(shift, language), shift.place, shift.state === 'cancelled' && shift.reason && words.reason(shift.reason),
+      shift.mine?.state === 'waiting' && shift.mine.position && words.waits(shift.mine.position), shift.phone && shiftsWords[language].call(figures(shift.phone)),
+    ])], language);
   }
 
   /** Another person than before: nothing of theirs stays on the page. */

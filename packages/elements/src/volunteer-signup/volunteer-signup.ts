@@ -88,6 +88,7 @@ type Screen = 'start' | 'doors' | 'sign-in' | 'form' | 'programme' | 'check';
  * @csspart check-in - Checks in.
  * @csspart check-out - Checks out.
  * @csspart scan - Scans the code on the spot.
+ * @csspart read - Reads aloud.
  * @csspart calendar - Saves a shift for a calendar, or makes the link to subscribe to.
  * @csspart correction - Asks for other hours.
  * @csspart certify - Has a certificate issued.
