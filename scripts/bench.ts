@@ -6,6 +6,7 @@ import { holds, table, type Figure } from '../bench/figure.ts';
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   bytes: async () => (await import('../bench/bytes.ts')).bytes(),
   paint: async () => (await import('../bench/paint.ts')).paint(),
+  feel: async () => (await import('../bench/feel.ts')).feel(),
   storybook: async () => (await import('../bench/storybook.ts')).storybooks(),
   list: async () => (await import('../bench/list.ts')).list(),
   search: async () => (await import('../bench/search.ts')).search(),
