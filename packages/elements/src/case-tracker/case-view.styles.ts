@@ -39,10 +39,6 @@ export const caseViewStyles = css`
   .panel > .actions > .button {
     flex: 1 1 auto;
   }
-  /* English is long where a screen is narrow and the type is large. */
-  .button:not(:lang(zh)) {
-    white-space: normal;
-  }
   .panel > .actions > .primary {
     flex-basis: 100%;
   }
@@ -157,7 +153,8 @@ export const caseViewStyles = css`
     content: '';
     position: absolute;
     top: 0.66em;
-    margin-inline-start: calc(-16 * var(--_u));
+    left: 0;
+    inset-inline-start: 0;
     width: calc(6 * var(--_u));
     height: calc(6 * var(--_u));
     border-radius: 50%;

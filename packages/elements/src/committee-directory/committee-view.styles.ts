@@ -80,7 +80,8 @@ export const committeeViewStyles = css`
     content: '';
     position: absolute;
     top: 0.6em;
-    margin-inline-start: calc(-16 * var(--_u));
+    left: 0;
+    inset-inline-start: 0;
     width: calc(6 * var(--_u));
     height: calc(6 * var(--_u));
     border-radius: 50%;

@@ -37,13 +37,13 @@ const base = css`
     color: var(--_text);
     background: var(--_page);
   }
-  /* In a room from right to left all starts at the right; what is Chinese, or a number, keeps its own order. */
+  /* In a room from right to left all starts at the right; a Chinese sentence, or a number, keeps its own order. */
   .room:dir(rtl),
   .room:dir(rtl) input,
   .room:dir(rtl) textarea {
     text-align: right;
   }
-  :where(.room:dir(rtl)) :where(p, li, dt, dd, h2, h3, h4, span, b, strong, time, label, legend, summary, a, button) {
+  :where(.room:dir(rtl)) :where(p, li, dt, dd, label, legend, summary, time, .nowrap, .digits, .hint, .quiet, [href^='tel:']) {
     unicode-bidi: plaintext;
   }
   /* What people write is in any direction, in every room. */
@@ -174,7 +174,12 @@ const base = css`
     color: var(--_accent);
     font-weight: 600;
     text-decoration: none;
+    text-align: center;
     white-space: nowrap;
+  }
+  /* Other languages are long where a screen is narrow and the type is large. */
+  .button:not(:lang(zh)) {
+    white-space: normal;
   }
   .primary {
     border-color: var(--_accent);

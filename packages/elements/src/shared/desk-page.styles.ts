@@ -152,7 +152,8 @@ export const deskPageStyles = css`
   .bullets > li::before {
     content: '·';
     position: absolute;
-    margin-inline-start: calc(-14 * var(--_u));
+    left: calc(2 * var(--_u));
+    inset-inline-start: calc(2 * var(--_u));
     font-weight: 600;
   }
   .party > .badge,

@@ -42,7 +42,7 @@ export class CallUps {
     const asking = state === 'open' && (!mine || this.again === id);
     return html`
       <section class="card ask" part="call-up" aria-labelledby="call-up-${id}">
-        <h3 id="call-up-${id}"><span class="badge warn">${words.callUp}</span> <span class="nowrap">${office}</span></h3>
+        <h3 id="call-up-${id}"><span class="badge warn">${words.callUp}</span> ${office}</h3>
         <p lang=${told}>${text}</p>
         <p><strong>${words.callUpAt(listMoment(at, language), place)}</strong></p>
         ${skills.length ? html`<p class="small quiet dots">${skills.map(skill => html`<span class="nowrap">${names[skill]}</span>`)}</p>` : nothing}

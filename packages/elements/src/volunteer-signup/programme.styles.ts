@@ -242,7 +242,8 @@ export const programmeStyles = css`
     display: block;
     padding: calc(8 * var(--_u)) 0;
   }
-  .button:not(:lang(zh)) {
-    white-space: normal;
+  /* The name of an office stays in one piece while there is room. */
+  .ask > h3 {
+    word-break: keep-all;
   }
 `;
