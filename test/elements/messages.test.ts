@@ -6,6 +6,7 @@ import type { ProviderElement } from '@linli/elements/provider';
 import type { ServiceLookupElement } from '@linli/elements/service-lookup';
 import { formalDate, listDate, listMoment, shortDate } from '@linli/elements/shared/dates';
 import { localeOf, type Locale } from '@linli/elements/shared/messages';
+import { hoursOf } from '@linli/elements/shared/shift-time';
 import { serviceLookupWords } from '../../packages/elements/src/service-lookup/service-lookup.messages.ts';
 
 const inside = (around: Element) => around.querySelector<ServiceLookupElement>('linli-service-lookup')!;
@@ -64,6 +65,12 @@ describe('languages', () => {
     expect(words.duration({ amount: 2, unit: 'working-days' })).to.equal('2 дн.');
     expect(words.alias('a')).to.equal('A');
     expect([words.why.pinyin('di bao'), words.why.initials('db')]).to.deep.equal(['[di bao]', '按拼音首字母找到“db”']);
+  });
+
+  it('keeps a number in order that is put into a sentence from right to left', () => {
+    registerMessages('ug-XD', pack);
+    expect(serviceLookupWords['ug-XD' as Locale].why.synonym('0490-8810020')).to.equal('«\u20680490-8810020\u2069» ئۆزى');
+    expect(hoursOf({ starts: '2026-03-05T01:00:00Z', ends: '2026-03-05T03:30:00Z' }, 'ug-XD' as Locale)).to.equal('\u20669:00–11:30\u2069');
   });
 
   it('is taken from the provider, with its direction', async () => {
