@@ -36,7 +36,7 @@ export async function storybooks(): Promise<Figure[]> {
       await page.setViewport({ width: 1280, height: 800 });
       await page.evaluateOnNewDocument(watch, pages[name].words);
       await page.goto(`${sites[pages[name].of].url}index.html${pages[name].path}`, { waitUntil: 'domcontentloaded' });
-      const handle = await page.waitForFunction('window.shownAt', { polling: 50, timeout: 180_000 });
+      const handle = await page.waitForFunction('window.shownAt', { polling: 50, timeout: 60_000 });
       return await handle.jsonValue() as number;
     } finally {
       await context.close();
@@ -67,19 +67,15 @@ async function build(folder: string, config: string): Promise<void> {
   if ((await storybook('build', '--quiet', '--config-dir', config, '--output-dir', folder)) !== 0) throw new Error(`Storybook could not be built from ${config}.`);
 }
 
-/** Runs in every frame: the time at which the words stand somewhere in it, told to the page that was opened. */
+/** Runs in the page, which looks into its story's frame: a frame's own first document may be given up together with what runs in it. */
 function watch(words: string): void {
-  const texts = function* (root: Document | ShadowRoot): Generator<Element> {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) yield* texts(element.shadowRoot);
-      else if (!element.childElementCount && element.textContent?.includes(words)) yield element;
-    }
-  };
+  const says = (root: Document | ShadowRoot): boolean => [...root.querySelectorAll('*')].some(element =>
+    (element.shadowRoot && says(element.shadowRoot))
+    || ([...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.includes(words)) && element.getBoundingClientRect().height > 0));
   const look = () => {
-    const inStory = document.querySelector('#storybook-root');
-    if (inStory && [...texts(document)].some(element => inStory.getBoundingClientRect().height > 0 && element.getBoundingClientRect().height > 0)) {
-      Object.assign(top!, { shownAt: performance.timeOrigin + performance.now() - top!.performance.timeOrigin });
-    } else requestAnimationFrame(look);
+    const story = document.querySelector('iframe')?.contentDocument;
+    if (story?.querySelector('#storybook-root')?.clientHeight && says(story)) Object.assign(window, { shownAt: performance.now() });
+    else requestAnimationFrame(look);
   };
-  if (window !== top) requestAnimationFrame(look);
+  if (window === top) requestAnimationFrame(look);
 }
