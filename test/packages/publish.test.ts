@@ -57,7 +57,7 @@ for (const name of names)
     it('holds what it should and nothing else', () => {
       const { files } = one();
       for (const file of ['LICENSE', 'README.md', 'package.json']) assert.ok(files.includes(file), file);
-      assert.deepEqual(files.filter(file => !/^(?:dist|src|frameworks)\/[\w./-]+\.(?:js|js\.map|d\.ts|ts|json)$|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$/.test(file)), []);
+      assert.deepEqual(files.filter(file => !/^(?:dist|src|frameworks)\/[\w./-]+\.(?:js|js\.map|d\.ts|ts|json)$|^dist\/themes\/\w+\.css$|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$/.test(file)), []);
       const sources = files.filter(file => /^src\/.*(?<!\.d)\.ts$/.test(file));
       const compiled = files.filter(file => /^dist\/.*\.js$/.test(file));
       assert.deepEqual(compiled.map(file => file.replace(/^dist\/(.*)\.js$/, 'src/$1.ts')).sort(), sources.sort());
@@ -76,7 +76,7 @@ for (const name of names)
     });
 
     it('has right types behind every entry', async () => {
-      const entrypoints = entriesOf(one()).filter(entry => !entry.endsWith('.json'));
+      const entrypoints = entriesOf(one()).filter(entry => !/\.(?:json|css)$/.test(entry));
       assert.ok(entrypoints.length > 5);
       const result = await checkPackage(createPackageFromTarballData(readFileSync(one().tarball)), { entrypoints });
       assert.ok(result.types);
@@ -98,7 +98,7 @@ describe('on a server', () => {
 
   it('everything can be imported, and does nothing', () => {
     // The process itself, which starts, and what is a script of a page.
-    const entries = packages.flatMap(one => entriesOf(one).map(entry => `${one.name}${entry.slice(1)}`)).filter(entry => !/\.json$|server\/main$|wechat\/embed$/.test(entry));
+    const entries = packages.flatMap(one => entriesOf(one).map(entry => `${one.name}${entry.slice(1)}`)).filter(entry => !/\.(?:json|css)$|server\/main$|wechat\/embed$/.test(entry));
     const code = entries.filter(entry => !/elements\/(?:react|preact|solid|svelte|vue)$/.test(entry));
     assert.ok(code.length > 200);
     assert.equal(say(`for (const entry of ${JSON.stringify(code)}) await import(entry).catch(error => console.log(entry, error.message));`), '');
