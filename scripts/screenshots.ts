@@ -21,14 +21,14 @@ interface Tab {
 interface Story { readonly id: string; readonly title: string; readonly name: string; readonly type: string }
 
 const widths = [360, 1280] as const;
-const folder = join(import.meta.dirname, '../screenshots');
+const folder = process.env['LINLI_SCREENSHOTS'] ?? join(import.meta.dirname, '../screenshots');
 const words = process.argv.slice(2);
 const globals = words.filter(word => word.includes(':'));
 const narrow = words.filter(word => !word.includes(':'));
 
 if (isStale() && (await buildStorybook()) !== 0) process.exit(1);
 rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
+mkdirSync(folder, { recursive: true });
 
 const { entries } = JSON.parse(readFileSync(join(storybookFolder, 'index.json'), 'utf8')) as { entries: Record<string, Story> };
 const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && (!narrow.length || narrow.some(word => id.includes(word))));
