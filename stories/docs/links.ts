@@ -22,6 +22,7 @@ export const guidePages = [
   ['react', 'React', '不用包装组件 Without wrappers'],
   ['vue', 'Vue', '模板里直接写标签 Tags straight in templates'],
   ['angular', 'Angular', '用它的编译器和 Vite With its compiler and Vite'],
+  ['themes', '主题 Themes', '选主题，用自己的颜色 Choosing a theme, and your own colours'],
   ['languages', '语言 Languages', '选语言，加一种语言 Choosing a language, adding one'],
   ['wechat', '微信 WeChat', '微信里的照片、定位、扫码和分享 Pictures, place, codes and sharing inside WeChat'],
 ].map(([name, title, text]) => ({ name: name!, title: title!, text: text!, page: `${idOf(`开始 Start/${title}`)}--docs` }));
