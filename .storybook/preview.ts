@@ -45,7 +45,7 @@ const preview: Preview = {
       // Read and not run: everything is written out.
       storySort: {
         order: [
-          '欢迎 Welcome', '开始 Start', ['三行代码 Three lines', '门户 Portal', 'React', 'Vue', 'Angular', '语言 Languages', '微信 WeChat'], '设计 Design', ['色彩与尺寸 Tokens', '主题工坊 Theme builder'],
+          '欢迎 Welcome', '开始 Start', ['三行代码 Three lines', '门户 Portal', 'React', 'Vue', 'Angular', '主题 Themes', '语言 Languages', '微信 WeChat'], '设计 Design', ['色彩与尺寸 Tokens', '主题工坊 Theme builder'],
           '办事查询 Service lookup', '纠纷申请 Dispute intake', '案件进度 Case tracker', '居(村)委会查询 Committee directory', '委员会名片 Committee card',
           '志愿服务 Volunteer sign-up', '办理台 Case desk', '志愿服务台 Volunteer desk', '地区选择 Division picker', '环境 Provider', '场景 Scenes',
         ],
