@@ -11,6 +11,7 @@ import { Task, TaskStatus, initialState } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../shared/base.styles.ts';
+import { renderCall } from '../shared/call.ts';
 import { changedMind } from '../shared/changed-mind.ts';
 import { Surroundings } from '../shared/context.ts';
 import { Form } from '../shared/form.ts';
@@ -94,6 +95,7 @@ const untyped: Typed = { number: '', code: '', remember: false };
  * @csspart summary - Where the case stands.
  * @csspart notice - That the data are a demonstration.
  * @csspart copy - Copies the number.
+ * @csspart withdraw - Takes the filing back, for its first ten minutes.
  * @csspart call - The office's phone.
  * @csspart supplement - What the office asked for.
  * @csspart answer - The invitation to the other party.
@@ -186,6 +188,7 @@ export class CaseTrackerElement extends LitElement {
     return html`
       <div class="room ${printing}" part="base" lang=${language}>
         <div class="column ${printing}">${!ready ? nothing : view?.record ? view.render(view.record) : this.renderEntry()}</div>
+        ${view?.record && !view.printing ? nothing : renderCall(this, language, view?.record?.office.phone)}
       </div>
     `;
   }

@@ -27,6 +27,15 @@ export const caseViewStyles = css`
   .badges + h2 {
     margin: calc(8 * var(--_u)) 0 calc(4 * var(--_u));
   }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-bottom: calc(-12 * var(--_u));
+  }
+  .change > .text {
+    margin-inline-end: calc(12 * var(--_u));
+  }
   .apart {
     margin-top: calc(16 * var(--_u));
   }
@@ -94,7 +103,7 @@ export const caseViewStyles = css`
   .facts .number {
     font-size: calc(24 * var(--_u));
     font-weight: 600;
-    line-height: 1.2;
+    line-height: 1.35;
   }
   .copy {
     display: inline-flex;

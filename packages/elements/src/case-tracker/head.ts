@@ -13,7 +13,7 @@ import { isChinese } from '../shared/messages.ts';
 import { figures, spoken } from '../shared/reading.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import { plannedIn } from './progress.ts';
-import { renderSaid, telOf, type Scene } from './scene.ts';
+import { allows, renderSaid, telOf, type Scene } from './scene.ts';
 
 const tones: Partial<Record<CaseState, string>> = {
   'submitted': 'info', 'accepted': 'info', 'assigned': 'info', 'consent-pending': 'info', 'mediating': 'info', 'arranged': 'info', 'performing': 'info',
@@ -76,6 +76,7 @@ export const renderHead = (scene: Scene, asked: TemplateResult | typeof nothing,
         </p>
         <h2 tabindex="-1" id="stand">${now}</h2>
         <p class="quiet">${record.erasedAt ? words.erased(formalDate(inChina(record.erasedAt)[0], language)) : nothing}${next}</p>
+        ${renderChange(scene)}
         ${renderSaid(scene, 'top')}
       </div>
       ${asked === nothing ? renderFacts(scene, onCopy) : nothing}
@@ -84,6 +85,13 @@ export const renderHead = (scene: Scene, asked: TemplateResult | typeof nothing,
     ${asked === nothing ? nothing : html`<div class="card apart">${renderFacts(scene, onCopy)}</div>`}
     ${record.demonstration ? html`<p class="notice warn" part="notice">${words.demonstration}</p>` : nothing}
   `;
+};
+
+/** For ten minutes a filing is taken back without a word: that is said where nobody has to look for it. */
+const renderChange = (scene: Scene): TemplateResult | typeof nothing => {
+  const { record: { withdrawUntil }, words, open } = scene;
+  if (!withdrawUntil || Date.parse(withdrawUntil) <= Date.now() || !allows(scene, 'withdraw') || open === 'withdraw') return nothing;
+  return html`<p class="change"><button type="button" class="text" part="withdraw" @click=${() => scene.toggle('withdraw')}>${words.withdraw}</button><span class="small quiet">${words.withdrawHint.free(inChina(withdrawUntil)[1])}</span></p>`;
 };
 
 function renderFacts({ record, words, language }: Scene, onCopy: (() => void) | undefined): TemplateResult {

@@ -11,6 +11,7 @@ import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import here from 'lucide/dist/esm/icons/circle-dot.mjs';
 import tree from 'lucide/dist/esm/icons/list-tree.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
+import { renderCall } from '../shared/call.ts';
 import { Surroundings } from '../shared/context.ts';
 import { finderStyles } from '../shared/finder.styles.ts';
 import { icon } from '../shared/icon.ts';
@@ -181,7 +182,7 @@ export class CommitteeDirectoryElement extends LitElement {
   protected override render(): TemplateResult {
     const { language, ready } = this.messages;
     const content = !ready ? listBones : this.code ? this.renderDetail() : this.renderLookup();
-    return html`<div class="room" part="base" lang=${language}><div class="column">${content}</div></div>`;
+    return html`<div class="room" part="base" lang=${language}><div class="column">${content}</div>${renderCall(this, language, this.detail?.phone ?? this.detail?.guide?.phone)}</div>`;
   }
 
   private renderLookup(): TemplateResult {

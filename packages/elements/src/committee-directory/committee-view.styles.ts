@@ -48,6 +48,11 @@ export const committeeViewStyles = css`
     margin: calc(-11 * var(--_u)) 0;
     text-align: start;
   }
+  .dots a {
+    display: inline-flex;
+    align-items: center;
+    min-height: calc(44 * var(--_u));
+  }
   .go {
     padding-top: calc(4 * var(--_u));
   }

@@ -10,6 +10,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
+import { renderCall } from '../shared/call.ts';
 import { Surroundings } from '../shared/context.ts';
 import { formalDate, inChina } from '../shared/dates.ts';
 import { renderFaults } from '../shared/faults.ts';
@@ -197,6 +198,7 @@ export class DisputeIntakeElement extends LitElement {
           </div>
           ${ready ? this.renderScreen() : renderBones(words)}
         </div>
+        ${renderCall(this, language, (filing.receipt ?? filing.policy)?.office.phone)}
       </div>
     `;
   }

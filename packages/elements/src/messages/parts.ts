@@ -23,6 +23,7 @@ import type { OwnGuideWords } from '../service-lookup/guide.messages.ts';
 import type { HomeWords } from '../service-lookup/home.messages.ts';
 import type { ServiceLookupWords } from '../service-lookup/service-lookup.messages.ts';
 import type { AgreementWords } from '../shared/agreement.messages.ts';
+import type { CallWords } from '../shared/call.messages.ts';
 import type { CaseWords } from '../shared/case.messages.ts';
 import type { CommitteeWords } from '../shared/committee.messages.ts';
 import type { ConsentWords } from '../shared/consents.messages.ts';
@@ -77,6 +78,7 @@ export interface Parts {
   readonly 'service-lookup/home': HomeWords;
   readonly 'service-lookup': ServiceLookupWords;
   readonly 'shared/agreement': AgreementWords;
+  readonly 'shared/call': CallWords;
   readonly 'shared/case': CaseWords;
   readonly 'shared/committee': CommitteeWords;
   readonly 'shared/consents': ConsentWords;

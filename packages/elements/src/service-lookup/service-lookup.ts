@@ -8,6 +8,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
+import { renderCall } from '../shared/call.ts';
 import { Surroundings } from '../shared/context.ts';
 import { finderStyles } from '../shared/finder.styles.ts';
 import { icon } from '../shared/icon.ts';
@@ -199,6 +200,7 @@ export class ServiceLookupElement extends LitElement {
       <div class="room ${this.guideView?.filling ? 'filling' : ''}" part="base" lang=${language}>
         <div class="column">${content}</div>
         ${this.guideView?.renderDialog()}
+        ${this.serviceId ? nothing : renderCall(this, language)}
       </div>
     `;
   }

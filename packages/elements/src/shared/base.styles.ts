@@ -195,11 +195,34 @@ const base = css`
   .text {
     display: inline-flex;
     align-items: center;
+    /* As wide as a fingertip, however short its word. */
+    min-width: 44px;
     min-height: var(--_target);
     color: var(--_accent);
     /* Chinese stays in one piece, other languages break between words. */
     word-break: keep-all;
     overflow-wrap: normal;
+  }
+
+  .call {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    padding: calc(8 * var(--_u)) calc(16 * var(--_u)) calc(8 * var(--_u) + env(safe-area-inset-bottom, 0px));
+    border-top: 1px solid var(--_divider);
+    background: var(--_page);
+  }
+  .call > .button {
+    width: 100%;
+  }
+  /* What has the focus is not hidden by the phone below. */
+  :host([data-scale='elder']) :focus-visible {
+    scroll-margin-bottom: calc(84 * var(--_u));
+  }
+  @media print {
+    .call {
+      display: none;
+    }
   }
 
   .card {

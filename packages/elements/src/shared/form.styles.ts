@@ -195,8 +195,10 @@ export const formStyles = css`
     font-weight: 600;
     color: var(--_error);
   }
-  .problem li {
-    padding: calc(4 * var(--_u)) 0;
+  .problem li > a {
+    display: inline-flex;
+    align-items: center;
+    min-height: calc(44 * var(--_u));
   }
   [aria-disabled='true'],
   button:disabled {

@@ -11,6 +11,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
+import { renderCall } from '../shared/call.ts';
 import { Surroundings } from '../shared/context.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { browserHost, type Host } from '../shared/host.ts';
@@ -183,6 +184,7 @@ export class VolunteerSignupElement extends LitElement {
           ${ready && this.said ? html`<p class="done" role="status">${this.said}</p>` : nothing}
           ${ready ? this.renderScreen() : this.renderBones()}
         </div>
+        ${renderCall(this, language)}
       </div>
     `;
   }

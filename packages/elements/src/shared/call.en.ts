@@ -1,0 +1,5 @@
+import type { CallWords } from './call.messages.ts';
+
+export const en: CallWords = {
+  call: number => `Call ${number}`,
+};
