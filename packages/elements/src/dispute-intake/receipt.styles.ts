@@ -32,6 +32,7 @@ export const receiptStyles = css`
     border-radius: calc(4 * var(--_u));
     background: #fff;
     fill: #000;
+    forced-color-adjust: none;
   }
   .facts {
     margin: 0 calc(16 * var(--_u));

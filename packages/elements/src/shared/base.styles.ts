@@ -203,6 +203,25 @@ const base = css`
     word-break: keep-all;
     overflow-wrap: normal;
   }
+  /* What opens in place points down, and up once it is open; to the side points what leads elsewhere. */
+  summary.text::after,
+  .text[aria-expanded]::after {
+    content: '';
+    flex: none;
+    width: calc(7 * var(--_u));
+    height: calc(7 * var(--_u));
+    margin: calc(-4 * var(--_u)) 0 0;
+    margin-inline-start: calc(10 * var(--_u));
+    margin-inline-end: calc(3 * var(--_u));
+    border: solid;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  details[open] > summary.text::after,
+  .text[aria-expanded='true']::after {
+    margin-top: calc(4 * var(--_u));
+    transform: rotate(225deg);
+  }
 
   .call {
     position: sticky;
@@ -312,6 +331,16 @@ const base = css`
   .chevron:dir(rtl)::after {
     transform: rotate(-135deg);
   }
+  summary.row.chevron::after,
+  .chevron[aria-expanded]::after {
+    margin-top: calc(-4 * var(--_u));
+    transform: rotate(135deg);
+  }
+  details[open] > summary.row.chevron::after,
+  .chevron[aria-expanded='true']::after {
+    margin-top: calc(4 * var(--_u));
+    transform: rotate(-45deg);
+  }
   .back .icon:dir(rtl) {
     transform: scaleX(-1);
   }
@@ -376,6 +405,10 @@ const base = css`
     }
   }
   @media (forced-colors: active) {
+    /* Drawings keep their colour otherwise, on whatever ground. */
+    .icon {
+      forced-color-adjust: auto;
+    }
     .badge,
     .button {
       border: 1px solid;
