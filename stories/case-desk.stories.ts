@@ -105,7 +105,7 @@ export const LookUp: Story = {
   name: '按电话查找 Look-up',
   play: async ({ canvasElement }) => {
     await fileCase({ ...place, applicant: { kind: 'person', name: '林小满', phone: '13800000077' } });
-    await click(canvasElement, '.side > .fold');
+    await click(canvasElement, '.side > [aria-expanded]');
     await fill(canvasElement, '#f-look-up', '138 0000 0077');
     await click(canvasElement, '.look-up [part=submit]');
     await says(canvasElement, '这个电话有');
@@ -214,7 +214,7 @@ export const Conflict: Story = {
 /** 没有达成协议：还可以走哪些路。 */
 export const Closed: Story = { name: '已结案 Closed', args: { client: coordinator, division: '' }, play: async ({ canvasElement }) => {
   const { number } = await caseIn('failed', { applicant: { kind: 'person', name: '林小满', phone: '13800000078' } });
-  await click(canvasElement, '.side > .fold');
+  await click(canvasElement, '.side > [aria-expanded]');
   await fill(canvasElement, '#f-look-up', '13800000078');
   await click(canvasElement, '.look-up [part=submit]', `[data-number="${number}"]`);
   await says(canvasElement, '没有谈拢');

@@ -152,7 +152,7 @@ export const File: Story = {
   play: played(async desk => {
     await named('司南');
     await go(desk, 'volunteers');
-    await press(desk, '.side .fold');
+    await press(desk, '.side > [aria-expanded]');
     await fill(desk, 'look-up', '司南');
     await press(desk, '.look-up [part=submit]', '.look-up ~ .rows [part=row]', '[part=reveal]', '#f-purpose input', '.main .inset [part=submit]');
     await says(desk, '1990年3月7日');

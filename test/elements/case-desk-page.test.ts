@@ -7,7 +7,7 @@ import { all, click, comes, coordinator, desk, find, mediator, onPage, open, ope
 
 describe('on any page', () => {
   const states: Record<string, () => Promise<CaseDeskElement>> = {
-    'queue': async () => { const element = await desk(); await click(element, '.side .head [aria-expanded=false]', '.side > .fold'); return element; },
+    'queue': async () => { const element = await desk(); await click(element, '.side .head [aria-expanded=false]', '.side > [aria-expanded]'); return element; },
     'case': async () => opened((await caseIn('written', place)).number),
     'form': async () => { const element = await opened((await fileCase(place)).number, coordinator); await click(element, '[data-action=decline]', '.next [part=submit]'); await comes(element, '#faults'); return element; },
     'purpose': async () => { const element = await opened((await caseIn('assigned', place)).number); await click(element, '[part=reveal]'); await comes(element, '#f-purpose'); return element; },

@@ -173,7 +173,7 @@ describe('the queue', () => {
   it('finds the cases of a caller by phone, and says that this is on record', async () => {
     const { number } = await fileCase({ ...place, applicant: { kind: 'person', name: '林小满', phone: '13800001234' } });
     const element = await desk();
-    await click(element, '.side > .fold');
+    await click(element, '.side > [aria-expanded]');
     expect(text(find(element, '.look-up'))).to.contain('每次查找都会留下记录');
     await fill(element, '#f-look-up', '12');
     await click(element, '.look-up [part=submit]');

@@ -11,7 +11,7 @@ describe('linli-volunteer-desk: volunteers', function () {
     await named('司徒清');
     const element = await desk();
     await go(element, 'volunteers');
-    await press(element, '.side .fold');
+    await press(element, '.side > [aria-expanded]');
     await fill(element, 'look-up', '司徒清');
     await press(element, '.look-up [part=submit]', '.look-up ~ .rows [part=row]');
     await comes(element, '[part=reveal]');
@@ -32,7 +32,7 @@ describe('linli-volunteer-desk: volunteers', function () {
     await named('上官云');
     const element = await desk();
     await go(element, 'volunteers');
-    await press(element, '.side .fold');
+    await press(element, '.side > [aria-expanded]');
     await fill(element, 'look-up', '上官云');
     await press(element, '.look-up [part=submit]', '.look-up ~ .rows [part=row]', '[data-action=enter]', '.main .inset [part=submit]');
     await says(element, '请选择“记什么”');

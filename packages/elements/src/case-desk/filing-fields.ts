@@ -168,7 +168,7 @@ const renderWishes = (view: FilingView) => {
     </div>
     ${policy.mediators.length ? html`
       <details class="after" ?open=${recused.length > 0}>
-        <summary class="text fold">${words.fields['recused']}${words.optional}</summary>
+        <summary class="text">${words.fields['recused']}${words.optional}</summary>
         <div class="options">${policy.mediators.map(({ id, name, office }) => tick(recused.includes(id), name, on => put(view, 'recused', toggled(view.form.value.recused, id, on)), office))}</div>
         ${optional(view, 'recusalReason', { longest: 300 })}
       </details>
@@ -187,7 +187,7 @@ const renderConsents = (view: FilingView) => {
   return html`
     ${renderFault({ path: 'consents.policyVersion', fault: sentenceOf('consents.policyVersion', view) })}
     <p id=${idOf('consents.policyVersion')} tabindex="-1">${words.readOut}${words.handler(handler.name, handler.phone)}</p>
-    <details><summary class="text fold">${words.fullText}</summary>${told.map(one => html`<p>${one}</p>`)}</details>
+    <details><summary class="text">${words.fullText}</summary>${told.map(one => html`<p>${one}</p>`)}</details>
     <p class="hint">${words.agreed}</p>
     ${purposes.filter(({ needed }) => needed !== 'sensitive' || sensitive).map(({ id, title, text: what, needed, keptDays }) => html`
       <div class="field-group ${sentenceOf(`consents.${id}`, view) ? 'faulty' : ''}">

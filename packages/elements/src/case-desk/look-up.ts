@@ -40,7 +40,7 @@ export class LookUp {
   render(view: LookUpView): TemplateResult {
     const { words } = view;
     return html`
-      <button class="text fold" aria-expanded=${this.open ? 'true' : 'false'} @click=${() => this.toggle()}>${words.lookUp}</button>
+      <button class="text" aria-expanded=${this.open ? 'true' : 'false'} @click=${() => this.toggle()}>${words.lookUp}</button>
       ${this.open ? this.renderForm(view) : nothing}
     `;
   }

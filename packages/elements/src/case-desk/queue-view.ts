@@ -115,7 +115,7 @@ export const renderQueue = (view: QueueView): TemplateResult => {
       <h3 class="group">${heading}</h3>
       <div class="nowrap">
         <button class="text" @click=${onRefresh}>${words.refresh}</button>
-        <button class="text fold" aria-expanded=${filtering ? 'true' : 'false'} @click=${onFiltering}>${words.filter}</button>
+        <button class="text" aria-expanded=${filtering ? 'true' : 'false'} @click=${onFiltering}>${words.filter}</button>
       </div>
     </div>
     ${filtering ? renderFilters(view) : nothing}

@@ -87,7 +87,7 @@ export const renderHistory = ({ shown: { events }, words, around }: RecordView):
 export const renderConsents = ({ shown: { consents }, words, around }: RecordView): TemplateResult | typeof nothing => {
   const dayOf = (at: string) => formalDate(inChina(at)[0], around.language());
   return consents.length ? html`
-    <details class="card"><summary class="row text fold">${words.consents}</summary>
+    <details class="card"><summary class="row text">${words.consents}</summary>
       <ul class="rows">${consents.map(({ title, at, channel, policyVersion, withdrawnAt }) => html`
         <li class="cell">
           <p>${title}</p>
@@ -101,7 +101,7 @@ export const renderConsents = ({ shown: { consents }, words, around }: RecordVie
 /** Who looked at it, for those who oversee. */
 export const renderLooked = ({ shown: { looked }, words, around }: RecordView): TemplateResult | typeof nothing =>
   looked.length ? html`
-    <details class="card"><summary class="row text fold">${words.looked}</summary>
+    <details class="card"><summary class="row text">${words.looked}</summary>
       <p class="cell hint">${words.lookedHint}</p>
       <ul class="rows">${looked.map(entry => renderEntry(entry, words, around))}</ul>
     </details>

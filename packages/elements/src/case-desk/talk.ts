@@ -96,7 +96,7 @@ export class Talk {
       <form novalidate @submit=${(event: Event) => this.onSubmit(event, side, shown)}>
         ${renderArea({ path: 'message', label: words.write[side], value: written.texts[side], longest: 2000, left: words.charsLeft, fault: fault && words.messageFaults[fault], onInput: text => this.onInput(written, side, text) })}
         <details ?open=${written.uploads.items.length > 0}>
-          <summary class="text fold">${words.attach}</summary>
+          <summary class="text">${words.attach}</summary>
           ${renderUploads(written.uploads, { language: this.around.language(), path: 'attach', label: words.attach })}
         </details>
         ${renderFailure(command.error, this.around.language(), () => this.run(shown.number, side, () => command.retry()), true)}

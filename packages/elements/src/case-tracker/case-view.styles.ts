@@ -248,7 +248,7 @@ export const caseViewStyles = css`
     padding: 0;
   }
   .talk + .done,
-  p + .done {
+  .cell-body + .done {
     margin: 0 calc(16 * var(--_u)) calc(16 * var(--_u)) !important;
   }
   .done:empty {
@@ -309,9 +309,6 @@ export const caseViewStyles = css`
   }
   .fold {
     text-align: start;
-  }
-  .fold[aria-expanded='true']::after {
-    transform: rotate(135deg);
   }
   .consent {
     padding-top: calc(10 * var(--_u));

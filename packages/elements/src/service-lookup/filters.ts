@@ -11,10 +11,10 @@ const renderFacet = (facet: Facet, { page, words: { scope }, language, filters, 
     facet === 'topic' ? (topics.find(({ id }) => id === value)?.name ?? value) : (words[facet] as Record<string, string>)[value]!;
   return html`<label>
     <span class="hint">${words.facets[facet]}</span>
-    <select @change=${(event: Event) => onFilter(facet, (event.target as HTMLSelectElement).value)}>
+    <span class="select"><select @change=${(event: Event) => onFilter(facet, (event.target as HTMLSelectElement).value)}>
       <option value="">${words.any}</option>
       ${counts.map(({ value, count }) => html`<option value=${value} ?selected=${value === chosen}>${words.option(nameOf(value), count)}</option>`)}
-    </select>
+    </select></span>
   </label>`;
 };
 

@@ -65,6 +65,10 @@ export const guideStyles = css`
   .block {
     display: block;
   }
+  /* Under the list, close to it. */
+  .rows + .head {
+    margin: calc(4 * var(--_u)) 0 calc(-12 * var(--_u));
+  }
   .indent {
     margin-inline-start: calc(52 * var(--_u));
     margin-top: calc(-10 * var(--_u));
@@ -104,9 +108,6 @@ export const guideStyles = css`
   .steps h4 {
     font-size: calc(17 * var(--_u));
     line-height: var(--_line);
-  }
-  .fold[open] > .chevron::after {
-    transform: rotate(135deg);
   }
   .fold > p {
     padding: 0 calc(16 * var(--_u)) calc(14 * var(--_u));

@@ -73,21 +73,28 @@ export const serviceLookupStyles = css`
     display: block;
     width: 100%;
     min-height: var(--_target);
-    padding: 0 calc(10 * var(--_u));
+    margin-top: calc(8 * var(--_u));
+    padding: 0 calc(14 * var(--_u));
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
+    -webkit-appearance: none;
+    appearance: none;
   }
   .rows[aria-busy='true'] {
     opacity: 0.6;
     transition: opacity 0.15s 0.3s;
   }
-  .best {
+  /* The mark stands clear of the corners of the list, and its words in line with the others. */
+  .best::before {
+    content: '';
+    position: absolute;
+    top: calc(16 * var(--_u));
+    bottom: calc(16 * var(--_u));
+    left: 0;
+    inset-inline-start: 0;
     border-inline-start: 4px solid var(--_accent);
-    border-top-left-radius: calc(11 * var(--_u));
-    border-start-start-radius: calc(11 * var(--_u));
-    padding-inline-start: calc(13 * var(--_u));
   }
   .match {
     color: var(--_info);
@@ -110,6 +117,17 @@ export const serviceLookupStyles = css`
   }
   .chips .bone {
     width: 6em;
+  }
+  .lines .bone:nth-child(4) {
+    width: 60%;
+  }
+  .lines .badge.bone {
+    display: inline-block;
+    width: 4em;
+    height: calc(24 * var(--_u));
+    margin: calc(4 * var(--_u)) 0 0;
+    margin-inline-end: calc(8 * var(--_u));
+    background: var(--_divider);
   }
   .cell.bone {
     border: 1px solid var(--_divider);

@@ -318,6 +318,28 @@ const base = css`
     font-weight: 400;
     color: var(--_hint);
   }
+  /* A list of the device's own: the arrow lies over its end, below the space above it. */
+  .select {
+    display: flex;
+    align-items: center;
+  }
+  .select::after {
+    content: '';
+    flex: none;
+    width: calc(7 * var(--_u));
+    height: calc(7 * var(--_u));
+    margin-top: calc(4 * var(--_u));
+    margin-inline-start: calc(-26 * var(--_u));
+    margin-inline-end: calc(19 * var(--_u));
+    border: solid var(--_control-border);
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+    pointer-events: none;
+  }
+  .select > select {
+    padding-inline-end: calc(36 * var(--_u));
+    text-overflow: ellipsis;
+  }
   .chevron::after {
     content: '';
     flex: none;

@@ -118,50 +118,11 @@ export const deskStyles = css`
     margin-inline-start: calc(8 * var(--_u));
     font-weight: 600;
   }
-  .fold::after {
-    content: '';
-    flex: none;
-    width: calc(7 * var(--_u));
-    height: calc(7 * var(--_u));
-    margin: calc(-4 * var(--_u)) 0 0;
-    margin-inline-start: calc(10 * var(--_u));
-    margin-inline-end: calc(3 * var(--_u));
-    border: solid;
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-  }
-  details[open] > .fold::after,
-  .fold[aria-expanded='true']::after {
-    margin-top: calc(4 * var(--_u));
-    transform: rotate(225deg);
-  }
   .facets {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(calc(136 * var(--_u)), 1fr));
     grid-gap: calc(12 * var(--_u));
     margin-bottom: calc(8 * var(--_u));
-  }
-  /* The arrow lies over the end of the list. */
-  .list {
-    display: flex;
-    align-items: center;
-  }
-  .list::after {
-    content: '';
-    flex: none;
-    width: calc(7 * var(--_u));
-    height: calc(7 * var(--_u));
-    margin-top: calc(4 * var(--_u));
-    margin-inline-start: calc(-26 * var(--_u));
-    margin-inline-end: calc(19 * var(--_u));
-    border: solid var(--_control-border);
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-    pointer-events: none;
-  }
-  .list > select {
-    padding-inline-end: calc(36 * var(--_u));
-    text-overflow: ellipsis;
   }
   .facets > .field-group {
     margin: 0;

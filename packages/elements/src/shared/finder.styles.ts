@@ -79,23 +79,6 @@ export const finderStyles = css`
     min-height: var(--_target);
     margin-top: calc(12 * var(--_u));
   }
-  summary.text::after,
-  .text[aria-expanded]::after {
-    content: '';
-    width: calc(7 * var(--_u));
-    height: calc(7 * var(--_u));
-    margin: calc(-4 * var(--_u)) 0 0;
-    margin-inline-start: calc(10 * var(--_u));
-    margin-inline-end: calc(3 * var(--_u));
-    border: solid;
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-  }
-  details[open] > summary.text::after,
-  .text[aria-expanded='true']::after {
-    margin-top: calc(4 * var(--_u));
-    transform: rotate(225deg);
-  }
   .back .icon {
     margin: 0;
   }
@@ -123,6 +106,10 @@ export const finderStyles = css`
   }
   .actions > .text {
     margin-top: 0;
+  }
+  /* In line with the button before it. */
+  .actions > .button + .text {
+    margin-top: calc(8 * var(--_u));
   }
   .back {
     margin: calc(-8 * var(--_u)) 0 calc(4 * var(--_u));

@@ -16,7 +16,7 @@ export const renderSelect = ({ path, label, hint, optional, fault, choices, valu
   <div class="field-group ${fault ? 'faulty' : ''}">
     <label for=${idOf(path)}>${label}${optional ? html`<span class="optional">${optional}</span>` : nothing}</label>
     ${hint ? html`<p class="hint" id="${idOf(path)}-hint">${hint}</p>` : nothing}${renderFault({ path, fault })}
-    <div class="list"><select id=${idOf(path)} part="field" aria-invalid=${fault ? 'true' : 'false'} aria-describedby=${fault ? `${idOf(path)}-fault` : hint ? `${idOf(path)}-hint` : nothing}
+    <div class="select"><select id=${idOf(path)} part="field" aria-invalid=${fault ? 'true' : 'false'} aria-describedby=${fault ? `${idOf(path)}-fault` : hint ? `${idOf(path)}-hint` : nothing}
       @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value || undefined)}>
       <option value="" .selected=${value === undefined}>${none}</option>
       ${choices.map(choice => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}

@@ -90,7 +90,7 @@ export class Roster {
         <p class="said" role="status">${said ? words.did[said.deed](said.name) : nothing}</p>
         ${here.length ? html`<ul class="card rows" part="roster">${here.map(entry => this.renderEntry(entry, view))}</ul>` : html`<p class="card cell">${words.nobody}</p>`}
         ${waiting.length ? html`<h3 class="group">${words.waitlist(waiting.length)}</h3><ol class="card rows">${waiting.map(entry => this.renderEntry(entry, view))}</ol>` : nothing}
-        ${gone.length ? html`<details class="card after"><summary class="row text fold">${words.left(gone.length)}</summary><ul class="rows">${gone.map(entry => this.renderEntry(entry, view))}</ul></details>` : nothing}
+        ${gone.length ? html`<details class="card after"><summary class="row text">${words.left(gone.length)}</summary><ul class="rows">${gone.map(entry => this.renderEntry(entry, view))}</ul></details>` : nothing}
       </section>
     `;
   }
@@ -125,7 +125,7 @@ export class Roster {
     if (!edits.length) return nothing;
     const language = this.around.language();
     const span = (minutes: number | undefined) => (minutes === undefined ? words.unset : spanOf(minutes, language));
-    return html`<details><summary class="text fold small">${words.edits}</summary><ul class="bullets small">${edits.map(({ at, by, from, to, reason }) => html`<li>${words.edit(listMoment(at, language), by, span(from), span(to))}<br />${reason}</li>`)}</ul></details>`;
+    return html`<details><summary class="text small">${words.edits}</summary><ul class="bullets small">${edits.map(({ at, by, from, to, reason }) => html`<li>${words.edit(listMoment(at, language), by, span(from), span(to))}<br />${reason}</li>`)}</ul></details>`;
   }
 
   private renderDeeds(entry: RosterEntry, { shift, words }: EntryView): TemplateResult | typeof nothing {

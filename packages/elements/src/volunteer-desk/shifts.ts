@@ -60,7 +60,7 @@ export class ShiftSection implements Section {
         <h3 class="group">${words.sections.shifts}</h3>
         <div class="nowrap">
           <button class="text" @click=${() => this.refresh()}>${words.refresh}</button>
-          <button class="text fold" aria-expanded=${filtering ? 'true' : 'false'} @click=${() => this.fold()}>${words.filter}</button>
+          <button class="text" aria-expanded=${filtering ? 'true' : 'false'} @click=${() => this.fold()}>${words.filter}</button>
         </div>
       </div>
       <p class="actions"><button class="chip" part="filter" aria-pressed=${unconfirmed ? 'true' : 'false'} @click=${() => listing.narrow({ unconfirmed: !unconfirmed || undefined })}>${words.unconfirmed}</button></p>

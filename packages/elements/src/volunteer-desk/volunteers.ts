@@ -58,7 +58,7 @@ export class VolunteerSection implements Section {
     const { kind, skill } = listing.query;
     return html`
       <div class="head"><h3 class="group">${shell.sections.volunteers}</h3><button class="text" @click=${() => this.refresh()}>${shell.refresh}</button></div>
-      <button class="text fold" aria-expanded=${looking ? 'true' : 'false'} @click=${() => this.toggle()}>${words.lookUp}</button>
+      <button class="text" aria-expanded=${looking ? 'true' : 'false'} @click=${() => this.toggle()}>${words.lookUp}</button>
       ${looking ? this.renderLookUp() : nothing}
       <div class="facets">
         ${renderSelect({ path: 'filter.kind', label: words.kind, none: shell.any, value: kind, choices: VolunteerKind.options.map(value => ({ value, label: names.kind[value] })), onChange: value => listing.narrow({ kind: value as VolunteerKind | undefined }) })}
