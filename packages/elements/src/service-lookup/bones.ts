@@ -20,7 +20,7 @@ export const homeBones = html`
 export const resultBones = html`
   <div class="bones" aria-hidden="true">
     <div class="head"></div>
-    <div class="card rows">${[0, 1, 2].map(() => html`<div class="cell-body lines">${bones(4)}</div>`)}</div>
+    <div class="card rows">${[0, 1, 2].map(() => html`<div class="cell-body lines">${bones(4)}<p>${bones(3, 'badge')}</p></div>`)}</div>
   </div>
 `;
 
