@@ -26,9 +26,18 @@ export const formStyles = css`
   .field-group > .hint {
     margin-top: calc(4 * var(--_u));
   }
-  /* A bar, a mark and words go with the colour. */
+  /* A bar, a mark and words go with the colour. The bar is drawn apart: the edge of a fieldset begins at the middle of its legend. */
   .faulty {
-    padding-inline-start: calc(12 * var(--_u));
+    position: relative;
+    padding-inline-start: calc(16 * var(--_u));
+  }
+  .faulty::before {
+    content: '';
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    left: 0;
+    inset-inline-start: 0;
     border-inline-start: 4px solid var(--_error);
   }
   .fault {
@@ -79,8 +88,13 @@ export const formStyles = css`
     color: var(--_hint);
     opacity: 1;
   }
+  .fault + .option {
+    margin-top: calc(8 * var(--_u));
+  }
+  /* It keeps its place while it is empty, half of it out of the space below. */
   .left {
     min-height: 1.5em;
+    margin-bottom: calc(-12 * var(--_u));
     text-align: end;
   }
 
@@ -190,15 +204,18 @@ export const formStyles = css`
       width: auto;
       min-width: calc(200 * var(--_u));
     }
+    .go {
+      margin-inline-end: calc(12 * var(--_u));
+    }
   }
-  .problem a {
-    font-weight: 600;
-    color: var(--_error);
-  }
+  /* To what is to be mended; a number to call is no mistake, and stays in the colour of links. */
   .problem li > a {
     display: inline-flex;
     align-items: center;
     min-height: calc(44 * var(--_u));
+    padding: calc(6 * var(--_u)) 0;
+    font-weight: 600;
+    color: var(--_error);
   }
   [aria-disabled='true'],
   button:disabled {
