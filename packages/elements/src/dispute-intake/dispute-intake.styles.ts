@@ -45,6 +45,11 @@ export const disputeIntakeStyles = css`
   [role='alert'] + .field-group {
     margin-top: 0;
   }
+  .note + form,
+  h2 + .options,
+  legend + .options {
+    margin-top: calc(16 * var(--_u));
+  }
   [role='alert'] > .told {
     margin-bottom: calc(20 * var(--_u));
   }
@@ -91,6 +96,18 @@ export const disputeIntakeStyles = css`
     margin-top: calc(12 * var(--_u));
     margin-inline-end: calc(12 * var(--_u));
   }
+  /* The link fills the end of its row: its target is the row's. */
+  .route .text {
+    margin-bottom: calc(-10 * var(--_u));
+  }
+  .told .actions > .button {
+    flex: 1 1 auto;
+  }
+  @container (min-width: 600px) {
+    .told .actions > .button {
+      flex: none;
+    }
+  }
   .row .small {
     display: block;
   }
@@ -131,12 +148,20 @@ export const disputeIntakeStyles = css`
   footer > .text {
     display: flex;
   }
+  footer > .hint + .hint {
+    margin-top: calc(8 * var(--_u));
+  }
+  /* Short sentences, which break between their parts rather than within a date. */
+  footer > .hint {
+    word-break: keep-all;
+  }
   .bones > .bone {
     width: 60%;
     height: calc(28 * var(--_u));
   }
   .bones .row {
     margin-top: calc(8 * var(--_u));
+    border-radius: var(--_radius-card);
   }
   .bones .row .bone {
     flex: 1;

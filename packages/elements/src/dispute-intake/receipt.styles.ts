@@ -75,6 +75,14 @@ export const receiptStyles = css`
     margin: 0 0 calc(12 * var(--_u));
     margin-inline-end: calc(12 * var(--_u));
   }
+  .tools > .button {
+    flex: 1 1 auto;
+  }
+  @container (min-width: 600px) {
+    .tools > .button {
+      flex: none;
+    }
+  }
   .picture {
     display: block;
     width: 100%;
