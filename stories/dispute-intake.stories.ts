@@ -244,8 +244,8 @@ async function keep(step: string) {
   };
 }
 
-/** The element, once all is prepared that it finds. */
+/** The element where a story stands, once all is prepared that it finds. */
 function show(canvas: HTMLElement): void {
   const intake = Object.assign(document.createElement('linli-dispute-intake'), { division: '990101001001', client: tabClient() });
-  canvas.append(intake);
+  canvas.querySelector('.ground')!.append(intake);
 }
