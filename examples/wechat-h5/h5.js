@@ -13,7 +13,7 @@ const app = Vue.createApp({
     this.inWechat = host.world === 'wechat';
     // It is no data of the page, and needs no watching.
     this.host = Vue.markRaw(host);
-    if (host.reason) console.info('邻里：按普通浏览器运行，原因：', host.reason, host.cause ?? '');
+    if (host.reason) console.info('邻里：按普通浏览器运行，原因：', host.reason, host.cause || '');
   },
 });
 app.config.compilerOptions.isCustomElement = tag => /^(linli|wx)-/.test(tag);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { kernels } from '../../scripts/testing/kernels.ts';
 import { png } from '../server/pictures.ts';
@@ -19,26 +20,40 @@ let server: Process;
 let pages: Server;
 let origin: string;
 
-/** A page that keeps what goes wrong on it. */
+/** Keeps what goes wrong on a page. */
+const watching = `<script>
+var troubles = [];
+addEventListener('error', function (event) { troubles.push(event.message || event.target.src || 'error'); }, true);
+addEventListener('unhandledrejection', function (event) { troubles.push(String(event.reason)); });
+['error', 'warn'].forEach(function (kind) { console[kind] = function () { troubles.push([].join.call(arguments, ' ')); }; });
+</script>`;
+
+/** A page as WeChat H5 pages are. */
 const page = (site: string, body: string) => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>某街道</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <link rel="icon" href="data:,">
 <style>html { font-size: 100px } body { margin: 0; font-size: .16rem }</style>
-<script>
-var troubles = [];
-addEventListener('error', function (event) { troubles.push(event.message || event.target.src || 'error'); }, true);
-addEventListener('unhandledrejection', function (event) { troubles.push(String(event.reason)); });
-['error', 'warn'].forEach(function (kind) { console[kind] = function () { troubles.push([].join.call(arguments, ' ')); }; });
-</script>
+${watching}
 <script defer src="${site}/embed/linli.h5.js"></script>
 </head><body>${body}</body></html>`;
 
 const bodies: Record<string, (site: string) => string> = {
   '/lookup': site => `<linli-service-lookup api="${site}" division="990101"></linli-service-lookup>`,
   '/english': site => `<div lang="en"><linli-provider api="${site}" scale="elder"><linli-service-lookup division="990101"></linli-service-lookup></linli-provider></div>`,
+  '/dressed': site => `<div lang="zh-TW"><linli-provider api="${site}" theme="party" colour-scheme="dark"><linli-service-lookup division="990101"></linli-service-lookup></linli-provider></div>`,
+  '/own': site => `<linli-provider api="${site}" style="--linli-accent: #006241"><linli-service-lookup division="990101"></linli-service-lookup></linli-provider>`,
   '/intake': site => `<linli-dispute-intake api="${site}" division="990101001001"></linli-dispute-intake>`,
 };
+
+/** The example for WeChat with all that it loads; only WeChat's own script is not here. */
+const example = '/examples/wechat-h5/index.html';
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+function exampleFile(path: string, site: string): Buffer | string | undefined {
+  if (!/^\/(?:examples\/wechat-h5|node_modules\/(?:vant|vue))\/[\w./-]+$/.test(path) || path.includes('..')) return undefined;
+  const file = readFileSync(join(root, path));
+  return path === example ? file.toString().replaceAll('http://localhost:8787', site).replace(/.*res\.wx\.qq\.com.*\n/, '').replace('<head>', `<head>${watching}`) : file;
+}
 
 before(async () => {
   const demo = process.env['LINLI_TEST_DEMO'];
@@ -47,7 +62,8 @@ before(async () => {
   process.once('SIGTERM', () => process.exit(1)).on('exit', () => server.child.kill());
   const site = await server.ready;
   pages = createServer(({ url = '' }, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(site, bodies[url]?.(site) ?? ''));
+    const file = exampleFile(url, site);
+    response.writeHead(200, { 'content-type': file ? types[extname(url)] : types['.html'] }).end(file ?? page(site, bodies[url]?.(site) ?? ''));
   });
   await new Promise<void>(done => { pages.listen(0, '127.0.0.1', done); });
   origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
@@ -86,6 +102,41 @@ async function readEnglish(visitor: Visitor): Promise<void> {
   await visitor.tells('Moments of life');
   assert.doesNotMatch(await visitor.text(), /\p{Script=Han}/u);
   await visitor.photograph('home');
+}
+
+/** A colour in the room, as the kernel has it. */
+const colourOf = (visitor: Visitor, selector: string) => visitor.ask(what => getComputedStyle(document.querySelector('linli-service-lookup')!.shadowRoot!.querySelector(what)!).backgroundColor, selector);
+
+/** Traditional characters, and a theme that comes later than the room. */
+async function wearParty(visitor: Visitor): Promise<void> {
+  await visitor.tells('按人生大事找');
+  await visitor.tells('想辦什麼事');
+  assert.equal(await colourOf(visitor, '[part=submit]'), 'rgb(255, 164, 155)');
+  await visitor.photograph('home');
+}
+
+/** What goes with a page's own colour. */
+async function wearOwn(visitor: Visitor): Promise<void> {
+  await visitor.tells('按人生大事找');
+  assert.equal(await colourOf(visitor, '[part=submit]'), 'rgb(0, 98, 65)');
+  await visitor.until('what goes with it', () => document.querySelector('linli-service-lookup')!.style.getPropertyValue('--_pressed') === '#004b32');
+}
+
+/** Beside Vue and Vant, with a root font of 100 px. */
+async function useExample(visitor: Visitor, tab: Tab): Promise<void> {
+  await visitor.tells('按人生大事找');
+  await visitor.photograph('1 look up');
+  // The room may be there before Vue has made the page around it.
+  await visitor.until('the tab', () => {
+    const tab = document.querySelectorAll<HTMLElement>('.van-tab')[1];
+    tab?.click();
+    return !!tab;
+  });
+  const filer = new Visitor(tab, 'linli-dispute-intake', 'example');
+  await filer.stands('现在有人身危险吗？');
+  await filer.press('[part=choice]:nth-of-type(2)');
+  await filer.stands('您遇到的是哪一类纠纷？');
+  await visitor.photograph('2 dispute');
 }
 
 /** From the first question to the receipt. */
@@ -149,8 +200,11 @@ async function file(visitor: Visitor): Promise<void> {
 const ways = {
   lookup: ['looks up how something is done', 'linli-service-lookup', lookUp],
   english: ['shows English, for older eyes', 'linli-service-lookup', readEnglish],
+  'dressed': ['wears a theme in the dark, in traditional Chinese', 'linli-service-lookup', wearParty],
+  'own': ['fits colours to those of a page', 'linli-service-lookup', wearOwn],
+  [example.slice(1)]: ['stands in the example for WeChat', 'linli-service-lookup', useExample],
   intake: ['files a dispute, from the first question to the receipt', 'linli-dispute-intake', file],
-} as const;
+} satisfies Record<string, readonly [what: string, room: string, walk: (visitor: Visitor, tab: Tab) => Promise<void>]>;
 
 for (const kernel of kernels) {
   const program = kernel.find();
@@ -165,8 +219,8 @@ for (const kernel of kernels) {
     for (const [path, [what, room, walk]] of Object.entries(ways))
       it(what, async () => {
         await tab.open(`${origin}/${path}`);
-        const visitor = new Visitor(tab, room, `${kernel.name} ${path}`);
-        await walk(visitor);
+        const visitor = new Visitor(tab, room!, `${kernel.name} ${path.replace(/\W+/g, '-')}`);
+        await walk(visitor, tab);
         assert.deepEqual(await visitor.ask(() => (window as unknown as { troubles: string[] }).troubles), []);
         assert.equal(await visitor.ask(() => document.documentElement.scrollWidth > innerWidth), false, 'it cannot be moved sideways');
       });
