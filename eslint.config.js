@@ -73,11 +73,6 @@ export default defineConfig(
     },
   },
   {
-    // WeChat's old kernels read it as it is.
-    files: ['examples/wechat-h5/*.js'],
-    languageOptions: { ecmaVersion: 2019, sourceType: 'script' },
-  },
-  {
     // Pages of Storybook that draw colours and sizes; no portal shows them.
     files: ['stories/tokens.stories.ts', 'stories/design/*.ts'],
     rules: { 'lit/ban-attributes': ['error', 'onclick'] },

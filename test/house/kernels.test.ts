@@ -1,3 +1,4 @@
+import { parse } from 'acorn';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { find, json, read } from './sources.ts';
@@ -30,6 +31,11 @@ describe('kernels of 2019', () => {
 
   it('would be missed otherwise', () => {
     assert.deepEqual(faultsOf('.a { gap: 8px; } .b { margin: 0 8px 0 0; margin-inline: 0 8px; } .c { inset-inline-start: 0; left: 0; }'), ['gap:', 'inset-inline-start:']);
+  });
+
+  it('read the example for WeChat as it lies there', () => {
+    for (const file of find('examples/wechat-h5/*.js')) parse(read(file), { ecmaVersion: 2019, sourceType: 'script' });
+    assert.throws(() => parse('a ?? b', { ecmaVersion: 2019 }), /Unexpected token/);
   });
 
   it('have all that the packages for browsers compile against', () => {
