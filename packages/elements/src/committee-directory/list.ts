@@ -50,6 +50,9 @@ function runEnd(rows: readonly CommitteeRow[], index: number): number {
   return end;
 }
 
+/** An address without the names that stand above it. */
+export const addressBelow = (address: string, path: CommitteeRow['path']): string => path.reduce((rest, { name }) => (rest.startsWith(name) && rest !== name ? rest.slice(name.length) : rest), address);
+
 const renderNames = (names: CommitteeRow['path']) => (names.length ? html`<p class="small quiet dots">${names.map(({ name }) => html`<span>${name}</span>`)}</p>` : nothing);
 
 /** A township's own office does not lie in it; the committees after it do. */
@@ -80,7 +83,7 @@ const renderHead = ({ rows, words, within, total }: ListView, index: number): Te
 export const renderRow = (view: ListView, index: number): TemplateResult => {
   const { rows, total, grouped, within, distanceOf, onOpen } = view;
   const row = rows[index]!;
-  const { code, name, address, phone } = row;
+  const { code, name, path, address, phone } = row;
   const follows = (other: CommitteeRow | undefined) => !!other && (!grouped || townshipOf(other) === townshipOf(row));
   const first = !follows(rows[index - 1]);
   const far = distanceOf?.(row);
@@ -91,7 +94,7 @@ export const renderRow = (view: ListView, index: number): TemplateResult => {
         <div class="grow">
           <button class="whole title" part="committee" data-code=${code} @click=${onOpen}>${name}</button>
           ${grouped ? nothing : renderNames(namesAbove(row, within))}
-          ${address ? html`<p class="small quiet">${address}</p>` : nothing}
+          ${address ? html`<p class="small quiet">${addressBelow(address, path)}</p>` : nothing}
           ${phone || far ? html`<p class="reach small">${phone ? html`<a class="phone" href=${telOf(phone)}>${phone}</a>` : nothing}${far ? html`<b class="nowrap">${far}</b>` : nothing}</p>` : nothing}
         </div>
       </div>
@@ -118,7 +121,7 @@ export class CommitteeList {
     const drawn = Math.min(view.drawn, rows.length);
     this.groups.length = Math.min(this.groups.length, Math.ceil(drawn / together));
     for (let from = 0; from < drawn; from += together) this.draw(view, from, Math.min(from + together, drawn));
-    return html`<div role="list" part="results" class="list">${this.groups.map(({ box }) => box)}</div>`;
+    return html`<div role="list" part="results">${this.groups.map(({ box }) => box)}</div>`;
   }
 
   private draw(view: ListView, start: number, end: number): void {
