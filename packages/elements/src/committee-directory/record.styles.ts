@@ -29,15 +29,24 @@ export const recordStyles = css`
   li > .title {
     text-wrap: pretty;
   }
+  /* The bars are of one length, below each other: how far the pledges are can be compared. */
   .standing {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, calc(320 * var(--_u))) auto 1fr;
+    grid-gap: calc(4 * var(--_u)) calc(10 * var(--_u));
     align-items: center;
-    margin: calc(6 * var(--_u)) 0;
+    margin: calc(4 * var(--_u)) 0 calc(6 * var(--_u));
   }
-  .standing > * {
+  .standing > .badge {
+    grid-column: 1 / -1;
+    justify-self: start;
     margin: 0;
-    margin-inline-end: calc(10 * var(--_u));
+  }
+  .standing > progress {
+    width: 100%;
+  }
+  .standing > .nowrap {
+    min-width: 6em;
   }
   .updates > li {
     padding: calc(8 * var(--_u)) 0;
