@@ -53,26 +53,37 @@ export const committeeViewStyles = css`
     align-items: center;
     min-height: calc(44 * var(--_u));
   }
-  .go {
+  .dial {
     padding-top: calc(4 * var(--_u));
   }
-  .go > .button {
+  .dial > .button {
     width: 100%;
     padding: 0 calc(8 * var(--_u));
   }
   @container (max-width: 300px) {
-    .go .icon {
+    .dial .icon {
       display: none;
     }
   }
   @container (min-width: 600px) {
-    .go > .button {
+    .dial > .button {
       width: auto;
       min-width: calc(232 * var(--_u));
     }
   }
-  .tools > .text {
-    margin-inline-end: calc(24 * var(--_u));
+  .tools {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(calc(128 * var(--_u)), 1fr));
+    margin-inline-end: 0;
+  }
+  /* Five of them, with reading aloud, stand in one line where there is room. */
+  @container (min-width: 600px) {
+    .tools {
+      display: flex;
+    }
+    .tools > .text {
+      margin-inline-end: calc(24 * var(--_u));
+    }
   }
   .points > li {
     position: relative;
@@ -110,6 +121,12 @@ export const committeeViewStyles = css`
   }
   .body + .body {
     margin-top: calc(20 * var(--_u));
+  }
+  /* A chapter of the page is larger than the bodies in it. */
+  section > .group {
+    margin-top: calc(32 * var(--_u));
+    font-size: calc(20 * var(--_u));
+    line-height: 1.42;
   }
   .body > h4 {
     font-size: calc(18 * var(--_u));
@@ -157,7 +174,7 @@ export const committeeViewStyles = css`
     }
     .back,
     .tools,
-    .go,
+    .dial,
     .rating,
     .room .more {
       display: none;

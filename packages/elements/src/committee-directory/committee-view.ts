@@ -167,7 +167,7 @@ export class CommitteeView implements ReactiveController {
           ${address ? this.fact(words.place, address) : nothing}
           ${guide ? this.fact(words.guide, html`<button class="text inline" @click=${() => this.actions.open(guide.code)}>${guide.name}</button>`) : nothing}
         </dl>
-        <div class="cell-body go"><a class="button primary" part="call" href=${telOf(number)}>${icon(phoneIcon)}${words.call(number)}</a></div>
+        <div class="cell-body dial"><a class="button primary" part="call" href=${telOf(number)}>${icon(phoneIcon)}${words.call(number)}</a></div>
       </div>
     `;
   }
