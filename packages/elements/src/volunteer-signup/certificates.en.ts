@@ -35,7 +35,7 @@ export const en: CertificatesWords = {
   copy: 'Copy the number',
   copied: 'Copied',
   uncopied: 'It could not be copied. Press it long to copy it yourself',
-  to2: (from, to) => `${from} to ${to}`,
+  through: 'to ',
   counted: shifts => `${shifts}`,
   checkTitle: 'Check a certificate',
   checkHint: 'Enter the 12 signs of its number to see whether it is right.',

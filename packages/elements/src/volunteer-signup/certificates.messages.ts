@@ -36,7 +36,7 @@ const zh = {
   copy: '复制编号',
   copied: '已复制',
   uncopied: '复制不了，请长按编号自己复制',
-  to2: (from: string, to: string) => `${from}至${to}`,
+  through: '至',
   counted: (shifts: number) => `${shifts}次`,
   checkTitle: '核验服务证明',
   checkHint: '输入证明上的12位编号，看看是不是真的。',

@@ -7,7 +7,7 @@ import { formalDate, inChina } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
 import { renderText } from '../shared/fields.ts';
 import { icon } from '../shared/icon.ts';
-import type { Locale } from '../shared/messages.ts';
+import { isChinese, type Locale } from '../shared/messages.ts';
 import { Reading, spoken } from '../shared/reading.ts';
 import { spanOf } from '../shared/shift-time.ts';
 import { wear } from '../shared/wear.ts';
@@ -144,15 +144,15 @@ export class CertificatesView {
 }
 
 /** What a certificate says, one thing a line: on one's own paper, and for whoever checks it. */
-const factsOf = ({ number, name, issuer, from, to, minutes, shifts, issuedAt, voidedAt }: Certificate, words: CertificatesWords, language: Locale): [key: string, text: string][] => [
+const factsOf = ({ number, name, issuer, from, to, minutes, shifts, issuedAt, voidedAt }: Certificate, words: CertificatesWords, language: Locale): [key: string, text: unknown][] => [
   [words.number, grouped(number)],
   [words.name, name],
-  [words.span, words.to2(formalDate(from, language), formalDate(to, language))],
+  [words.span, html`<span class="nowrap">${formalDate(from, language)}</span>${isChinese(language) ? nothing : ' '}<span class="nowrap">${words.through}${formalDate(to, language)}</span>`],
   [words.shifts, words.counted(shifts)],
   [words.minutes, spanOf(minutes, language)],
   [words.issuer, issuer],
   [words.issuedOn, dated(issuedAt, language)],
-  ...(voidedAt ? [[words.voidedOn, dated(voidedAt, language)] as [string, string]] : []),
+  ...(voidedAt ? [[words.voidedOn, dated(voidedAt, language)] as [string, unknown]] : []),
 ];
 
 export const renderFacts = (certificate: Certificate, language: Locale): TemplateResult => html`

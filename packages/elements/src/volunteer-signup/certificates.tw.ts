@@ -35,7 +35,7 @@ export const tw: CertificatesWords = {
   copy: '複製編號',
   copied: '已複製',
   uncopied: '複製不了，請長按編號自己複製',
-  to2: (from, to) => `${from}至${to}`,
+  through: '至',
   counted: shifts => `${shifts}次`,
   checkTitle: '核驗服務證明',
   checkHint: '輸入證明上的12位編號，看看是不是真的。',
