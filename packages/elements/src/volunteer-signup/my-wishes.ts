@@ -12,6 +12,8 @@ import { wishesWords } from './wishes.messages.ts';
 
 interface Typed { readonly score: string; readonly words: string }
 const blank: Typed = { score: '', words: '' };
+/** What makes a wish come true. */
+const achieving: readonly WishAction[] = ['fulfil', 'confirm'];
 
 /** Wishes that one asked or claimed, and what may be done with them. */
 export class MyWishes {
@@ -68,6 +70,8 @@ export class MyWishes {
     const { around: { language }, open, doing } = this;
     const words = wishesWords[language];
     const { id, role, contact, rating, can, events } = wish;
+    // What one hopes to press stands first.
+    const acts = [...can].sort((one, other) => Number(achieving.includes(other)) - Number(achieving.includes(one)));
     const note = events[0]?.by === 'office' || events[0]?.what === 'deny' ? events[0].note : undefined;
     return html`
       <li class="item" part="wish" data-id=${id}>
@@ -83,8 +87,8 @@ export class MyWishes {
         ` : nothing}
         ${rating ? html`<p class="small">${words.rated(words.scores[rating.score - 1]!)}</p>` : nothing}
         ${open?.id === id ? this.renderPanel(wish, open.act) : html`
-          ${can.map(act => doing.troubleOf(`${act} ${id}`, language))}
-          <div class="actions">${can.map(act => (words.act[act] ? html`<button type="button" class=${act === 'fulfil' || act === 'confirm' ? 'button' : 'text'} part="act" value=${act} @click=${() => this.start({ id, act })}>${words.act[act]}</button>` : nothing))}</div>
+          ${acts.map(act => doing.troubleOf(`${act} ${id}`, language))}
+          <div class="actions">${acts.map(act => (words.act[act] ? html`<button type="button" class=${achieving.includes(act) ? 'button' : 'text'} part="act" value=${act} @click=${() => this.start({ id, act })}>${words.act[act]}</button>` : nothing))}</div>
         `}
       </li>
     `;
