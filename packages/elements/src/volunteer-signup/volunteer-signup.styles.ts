@@ -10,6 +10,7 @@ export const volunteerSignupStyles = css`
     margin: 0;
   }
   h2 + .hint,
+  h2 + form > p:first-child,
   legend + .hint {
     margin-top: calc(4 * var(--_u));
   }
