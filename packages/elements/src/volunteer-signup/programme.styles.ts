@@ -123,6 +123,10 @@ export const programmeStyles = css`
   .acts > .actions > * {
     margin-top: 0;
   }
+  /* A short word in a wide target still ends where the others do. */
+  .acts > .actions > .text {
+    justify-content: flex-end;
+  }
   .acts > .why {
     flex: 1 1 100%;
     order: -2;
@@ -130,21 +134,6 @@ export const programmeStyles = css`
   }
   details .small > * + * {
     margin-top: calc(6 * var(--_u));
-  }
-  summary.text::after {
-    content: '';
-    width: calc(7 * var(--_u));
-    height: calc(7 * var(--_u));
-    margin: calc(-4 * var(--_u)) 0 0;
-    margin-inline-start: calc(10 * var(--_u));
-    margin-inline-end: calc(3 * var(--_u));
-    border: solid;
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-  }
-  details[open] > summary.text::after {
-    margin-top: calc(4 * var(--_u));
-    transform: rotate(225deg);
   }
   .written {
     white-space: pre-line;
@@ -232,6 +221,9 @@ export const programmeStyles = css`
   }
   .wished {
     font-weight: 600;
+  }
+  .points + .hint {
+    margin-top: calc(12 * var(--_u));
   }
   .points > li {
     margin-top: calc(6 * var(--_u));
