@@ -51,9 +51,14 @@ const base = css`
   textarea {
     unicode-bidi: plaintext;
   }
-  /* Chinese typefaces draw Latin quotation marks a full character wide. */
+  /* Chinese typefaces draw Latin quotation marks a full character wide, unless they are told: where no other is installed, as on a counter's Linux. */
   .room:not(:lang(zh)) {
     font-family: var(--linli-font-family, -apple-system, 'Segoe UI', Roboto, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+    font-variant-east-asian: proportional-width;
+  }
+  /* What is quoted in Chinese keeps its wide punctuation. */
+  .room:not(:lang(zh)) :lang(zh) {
+    font-variant-east-asian: normal;
   }
   .room:lang(zh-TW) {
     font-family: var(--linli-font-family, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', system-ui, sans-serif);
