@@ -8,5 +8,5 @@ export const en: OpeningWords = {
   today: 'Today',
   tomorrow: 'tomorrow',
   closedDay: 'Closed',
-  days: 'Opening hours, next days',
+  days: 'Next days',
 };
