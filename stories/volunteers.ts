@@ -43,10 +43,11 @@ export async function volunteer(draft: VolunteerDraft = neighbour): Promise<stri
 
 export const of = (token: string): Client => as(token);
 
-/** Moments of their own, so that no two shifts of a story meet. */
+/** Moments of their own, so that no two shifts of a story begin together; in the morning, whatever the hour somebody looks at them. */
 let used = 0;
+const tomorrowMorning = (): number => (Math.floor((Date.now() + 8 * 3_600_000) / day) + 1) * day + 3_600_000;
 export async function openShift(change: Partial<ShiftsDraft> = {}): Promise<string> {
-  const starts = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + day + ++used * 60_000).toISOString();
+  const starts = new Date(tomorrowMorning() + ++used * 300_000).toISOString();
   const { items: [shift] } = await organiser().volunteerDesk.openShifts({
     division: community, title: '图书角整理', text: '把还回来的书归架，给孩子们念一个故事。', place: '棠苑社区图书角', starts, minutes: 120, capacity: 4, skills: ['teaching'], joinBefore: 60, leaveBefore: 120, ...change,
   });
