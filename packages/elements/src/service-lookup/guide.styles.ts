@@ -159,6 +159,10 @@ export const guideStyles = css`
   :host([data-scale='elder']) .bar {
     position: sticky;
   }
+  /* Two buttons may stand in it, one below the other. */
+  :host([data-scale='elder']) :focus-visible {
+    scroll-margin-bottom: calc(144 * var(--_u));
+  }
   .bar > * {
     flex: 1 1 auto;
     margin: 0 calc(4 * var(--_u)) calc(8 * var(--_u));
