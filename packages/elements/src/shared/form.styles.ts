@@ -26,12 +26,16 @@ export const formStyles = css`
   .field-group > .hint {
     margin-top: calc(4 * var(--_u));
   }
-  /* A bar, a mark and words go with the colour. The bar is drawn apart: the edge of a fieldset begins at the middle of its legend. */
-  .faulty {
+  /* A bar, a mark and words go with the colour. The edge of a fieldset begins at the middle of its legend, and what lies over it below: so the legend has a bar of its own. */
+  .faulty,
+  .faulty > legend {
     position: relative;
+  }
+  .faulty {
     padding-inline-start: calc(16 * var(--_u));
   }
-  .faulty::before {
+  .faulty::before,
+  .faulty > legend::before {
     content: '';
     position: absolute;
     top: 0;
@@ -39,6 +43,10 @@ export const formStyles = css`
     left: 0;
     inset-inline-start: 0;
     border-inline-start: 4px solid var(--_error);
+  }
+  .faulty > legend::before {
+    left: calc(-16 * var(--_u));
+    inset-inline-start: calc(-16 * var(--_u));
   }
   .fault {
     display: flex;
