@@ -12,7 +12,7 @@ export const deskPageStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin: calc(8 * var(--_u)) 0;
+    margin: calc(8 * var(--_u)) 0 calc(12 * var(--_u));
   }
   .number > .button {
     min-height: var(--_target);
@@ -29,7 +29,8 @@ export const deskPageStyles = css`
   }
   .pairs-card > .pair {
     flex-wrap: wrap;
-    padding: calc(8 * var(--_u)) calc(16 * var(--_u));
+    align-items: flex-start;
+    padding: calc(12 * var(--_u)) calc(16 * var(--_u));
   }
   .pair > dt {
     flex: none;
@@ -61,6 +62,7 @@ export const deskPageStyles = css`
     flex: 1;
   }
   .pairs .text {
+    justify-content: flex-end;
     margin-inline-start: calc(16 * var(--_u));
   }
   .pairs > .pair + .pair {
@@ -150,11 +152,15 @@ export const deskPageStyles = css`
     padding-inline-start: calc(16 * var(--_u));
   }
   .bullets > li::before {
-    content: '·';
+    content: '';
     position: absolute;
-    left: calc(2 * var(--_u));
-    inset-inline-start: calc(2 * var(--_u));
-    font-weight: 600;
+    top: 0.66em;
+    left: 0;
+    inset-inline-start: 0;
+    width: calc(6 * var(--_u));
+    height: calc(6 * var(--_u));
+    border-radius: 50%;
+    background: var(--_control-border);
   }
   .party > .badge,
   .cell p > .badge {
