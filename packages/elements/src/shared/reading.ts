@@ -57,8 +57,9 @@ export class Reading implements ReactiveController {
     if (this.mute !== undefined && this.mute !== text()) this.mute = undefined;
     const reading = this.text !== undefined;
     const words = readingWords[own];
+    // The status takes no place among the tools until it says something.
     // What it does is its name: a pressed state beside it would say the same twice, and once the wrong way round.
-    return html`<button type="button" class="text" part="read" @click=${() => this.toggle(text(), language)}>${icon(volume)}${reading ? words.hush : words.read}</button><span class="small" role="status">${this.mute === undefined ? nothing : words.failed}</span>`;
+    return html`<button type="button" class="text" part="read" @click=${() => this.toggle(text(), language)}>${icon(volume)}${reading ? words.hush : words.read}</button><span class=${this.mute === undefined ? 'said' : 'small'} role="status">${this.mute === undefined ? nothing : words.failed}</span>`;
   }
 
   private speaks(language: Locale): boolean {
