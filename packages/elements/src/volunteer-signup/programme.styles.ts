@@ -63,13 +63,14 @@ export const programmeStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: space-between;
     min-height: var(--_target);
   }
-  .week > * {
-    margin-inline-end: calc(12 * var(--_u));
+  .week .text {
+    justify-content: flex-end;
   }
-  .week > :last-child {
-    margin-inline-end: 0;
+  .week .text + .text {
+    margin-inline-start: calc(16 * var(--_u));
   }
   .week + .said + div > .group:first-child {
     margin-top: 0;
