@@ -6,6 +6,7 @@ export const shiftStyles = css`
     margin-top: calc(12 * var(--_u));
   }
   .chip.main {
+    min-width: calc(80 * var(--_u));
     border-color: var(--_accent);
     color: var(--_accent);
     font-weight: 600;

@@ -18,6 +18,18 @@ export const volunteerDeskStyles = css`
     font-weight: 600;
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .top > .text {
+    flex: none;
+    margin-inline-start: calc(16 * var(--_u));
+  }
+  .rows + .facets {
+    margin-top: calc(20 * var(--_u));
+  }
   .wide-button {
     width: 100%;
   }
@@ -26,6 +38,9 @@ export const volunteerDeskStyles = css`
   }
   .main .marks + * {
     margin-top: calc(12 * var(--_u));
+  }
+  .main .marks + .group {
+    margin-top: calc(20 * var(--_u));
   }
   .next > .actions-row:first-child {
     margin-top: calc(-12 * var(--_u));

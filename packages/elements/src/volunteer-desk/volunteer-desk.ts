@@ -176,9 +176,8 @@ export class VolunteerDeskElement extends LitElement {
     const { words, language } = this.messages;
     const { staff } = this.session;
     return html`
-      <h2 tabindex="-1">${words.title}</h2>
+      <div class="top"><h2 tabindex="-1">${words.title}</h2><button class="text" @click=${() => this.onSignOut(this.unsent)}>${staffWords[language].signOut}</button></div>
       ${staff ? html`<p class="small quiet dots"><span>${staff.name}</span><span>${staffWords[language].role.organiser}</span>${staff.office ? html`<span>${staff.office.name}</span>` : nothing}</p>` : nothing}
-      <div class="tools"><button class="text" @click=${() => this.onSignOut(this.unsent)}>${staffWords[language].signOut}</button></div>
       ${this.leaving ? renderLeaving(language, () => this.onSignOut(false), () => { this.leaving = false; }) : nothing}
       <nav aria-label=${words.sectionsLabel}>
         <ul class="sections">${sections.map(name => html`<li><button class="chip" part="section" data-section=${name} aria-current=${name === this.section ? 'page' : nothing} @click=${() => this.onSection(name)}>${words.sections[name]}</button></li>`)}</ul>
