@@ -66,6 +66,10 @@ export const programmeStyles = css`
     justify-content: space-between;
     min-height: var(--_target);
   }
+  /* Between its dates at most. */
+  .week > .small {
+    word-break: keep-all;
+  }
   .week .text {
     justify-content: flex-end;
   }

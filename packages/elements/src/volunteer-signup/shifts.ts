@@ -96,7 +96,7 @@ export class ShiftSearchView {
     const [from, to] = [dayAt(week * daysShown), dayAt(week * daysShown + daysShown - 1)];
     return html`
       <div class="week">
-        <span class="small quiet nowrap">${words.week(listDate(from, language), listDate(to, language))}</span>
+        <span class="small quiet">${words.week(listDate(from, language), listDate(to, language))}</span>
         <span class="nowrap">
           ${week ? html`<button type="button" class="text" value="earlier" @click=${() => this.filter({ week: week - 1 })}>${words.earlier}</button>` : nothing}
           <button type="button" class="text" value="later" @click=${() => this.filter({ week: week + 1 })}>${words.later}</button>
