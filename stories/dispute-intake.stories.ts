@@ -247,5 +247,6 @@ async function keep(step: string) {
 /** The element where a story stands, once all is prepared that it finds. */
 function show(canvas: HTMLElement): void {
   const intake = Object.assign(document.createElement('linli-dispute-intake'), { division: '990101001001', client: tabClient() });
-  canvas.querySelector('.ground')!.append(intake);
+  // Below the provider of Storybook, or straight on the stage of a test.
+  canvas.querySelector('div')!.append(intake);
 }
