@@ -14,6 +14,7 @@ import { parts, type Part } from './testing/parts.ts';
  */
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'linli-test-'));
+const countsFile = join(scratch, 'counts.json');
 const words = process.argv.slice(2);
 const named = words.filter(word => word in parts);
 const narrow = words.filter(word => !(word in parts));
@@ -24,15 +25,10 @@ const longest = 600_000;
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort());
 
-const environment: NodeJS.ProcessEnv = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' };
-
-/** Where a part leaves its counts, and where it says what it has to say. */
-interface Desk { readonly counts: string; say(words: string | Buffer): void }
-
-const runs = (args: readonly string[], { counts, say }: Desk): Promise<boolean> =>
+const environment: NodeJS.ProcessEnv = { ...process.env, [countsVariable]: countsFile, PUPPETEER_SKIP_DOWNLOAD: '1' };
+const runs = (args: readonly string[]): Promise<boolean> =>
   new Promise(resolve => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...environment, [countsVariable]: counts }, stdio: ['ignore', 'pipe', 'pipe'], signal: stopped.signal, timeout: longest });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', say);
+    const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'], signal: stopped.signal, timeout: longest });
     child.on('error', () => resolve(false));
     child.on('close', code => resolve(code === 0));
   });
@@ -71,42 +67,33 @@ const provide = {
 const none: Counts = { passed: 0, failed: 1, skipped: 0 };
 const sentence = ({ passed, failed, skipped }: Counts) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} could not run here` : ''}`;
 
-async function count({ needs, files: pattern, commands }: Part, desk: Desk): Promise<Counts> {
+async function count({ needs, files: pattern, commands }: Part): Promise<Counts> {
   const files = pattern === undefined ? [] : globSync(pattern, { cwd: root }).filter(file => !narrow.length || narrow.some(word => file.includes(word))).sort();
   if (pattern !== undefined && !files.length) throw new Error(`No tests in ${pattern}.`);
   for (const need of needs) await provide[need]();
   let fine = true;
-  for (const command of commands(files)) fine = (await runs(command, desk)) && fine;
+  for (const command of commands(files)) fine = (await runs(command)) && fine;
   if (pattern === undefined) return { passed: Number(fine), failed: Number(!fine), skipped: 0 };
-  const { passed, failed, skipped } = takeCounts(desk.counts) ?? none;
+  const { passed, failed, skipped } = takeCounts(countsFile) ?? none;
   // A tool that is not content although no test failed has found something else: a crash, a leak, nothing to run.
   return { passed, failed: failed || Number(!fine || passed === 0), skipped };
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-/** Runs a part and says how it did. Beside another it says all at its end, so that their words do not mix. */
-async function add(name: string, alone: boolean): Promise<void> {
-  const said: (string | Buffer)[] = [];
-  const say = (words: string | Buffer) => { if (alone) process.stdout.write(words); else said.push(words); };
-  const tell = () => { for (const words of said.splice(0)) process.stdout.write(words); };
-  stopped.signal.addEventListener('abort', tell);
-  say(`\n—— ${name}\n`);
+async function add(name: string): Promise<void> {
+  console.log(`\n—— ${name}`);
   const began = performance.now();
-  const counts = await count(parts[name]!, { counts: join(scratch, `${name}.json`), say }).catch((error: Error) => {
-    say(`${error.message}\n`);
+  const counts = await count(parts[name]!).catch((error: Error) => {
+    console.error(error.message);
     return none;
   });
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
-  say(`—— ${name}: ${sentence(counts)}, ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-  tell();
+  console.log(`—— ${name}: ${sentence(counts)}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-/** Neither what browsers do nor what servers do fills two cores: they wait for one another. The checks do, and come first. */
-const lanes = [chosen.filter(name => !parts[name]!.files), chosen.filter(name => parts[name]!.files && !parts[name]!.needs.includes('browser')), chosen.filter(name => parts[name]!.needs.includes('browser'))];
-const [checks = [], ...rest] = lanes;
-await Promise.all(checks.map(name => add(name, checks.length === 1)));
-const busy = rest.filter(lane => lane.length);
-await Promise.all(busy.map(async lane => { for (const name of lane) await add(name, busy.length === 1); }));
+// The checks use one core each and say nothing as long as all is well.
+await Promise.all(chosen.filter(name => !parts[name]!.files).map(add));
+for (const name of chosen) if (parts[name]!.files) await add(name);
 await (await cluster?.catch(() => undefined))?.stop();
 (await demo?.catch(() => undefined))?.remove();
 rmSync(scratch, { recursive: true, force: true });
