@@ -9,8 +9,13 @@ export interface Look { readonly theme: Theme; readonly colourScheme: Scheme; re
 /** Every look there is; the first is what nobody asked for. */
 export const looks: readonly Look[] = (['standard', 'elder'] as const).flatMap(scale => (['civic', 'party', 'weui'] as const).flatMap(theme => (['light', 'dark'] as const).map(colourScheme => ({ theme, colourScheme, scale }))));
 
-/** All of them where `npm run test:stories` asks, otherwise another one for each story, so that all are seen in every run. */
-export const looksOf = (story: number): readonly Look[] => ((window as { linliLooks?: 'all' }).linliLooks === 'all' ? looks.slice(1) : [looks[1 + story % (looks.length - 1)]!]);
+const isWhole = (window as { linliLooks?: 'all' }).linliLooks === 'all';
+
+/** All of them where `npm run test:stories` asks; otherwise every third story has one, another each time. */
+export const looksOf = (story: number): readonly Look[] => (isWhole ? looks.slice(1) : story % 3 ? [] : [looks[1 + story / 3 % (looks.length - 1)]!]);
+
+/** Whether a story is also measured for elders and for narrow screens; likewise. */
+export const isMeasured = (story: number): boolean => isWhole || story % 3 === 1;
 
 /** Puts a look on, and waits until it is there. The page has the ground that a portal would have. */
 export async function wear(provider: ProviderElement, { theme, colourScheme, scale }: Look): Promise<void> {
