@@ -20,7 +20,8 @@ export async function comes(page: Page, room: string, selector: string): Promise
 /** Presses what a selector finds in a room, once it is there and can be pressed. */
 export async function press(page: Page, room: string, ...selectors: string[]): Promise<void> {
   for (const selector of selectors) {
-    await comes(page, room, selector);
+    // At the end of the screen the phone of elder view would lie over it.
+    await (await comes(page, room, selector)).evaluate(element => element.scrollIntoView({ block: 'center' }));
     await page.locator(`${room} >>> ${selector}`).click();
   }
 }
@@ -29,7 +30,7 @@ const fieldAt = (path: string): string => `#f-${path.replaceAll('.', '-')}`;
 
 /** Types into a field as somebody with an input method does: whole words at once. */
 export async function write(page: Page, room: string, path: string, words: string): Promise<void> {
-  await comes(page, room, fieldAt(path));
+  await (await comes(page, room, fieldAt(path))).evaluate(element => element.scrollIntoView({ block: 'center' }));
   await page.locator(`${room} >>> ${fieldAt(path)}`).click({ count: 3 });
   await page.keyboard.sendCharacter(words);
 }
@@ -64,10 +65,16 @@ export const tells = async (page: Page, room: string, words: string): Promise<vo
 /** Says that nobody is in danger, and leads to the question what kind it is. */
 export const begin = (page: Page): Promise<void> => press(page, intake, '[part=choice]:nth-of-type(2)');
 
+/** Clicks what was brought to the middle first: at the end of the screen the phone of elder view would lie over it. */
+async function reach(target: ElementHandle): Promise<void> {
+  await target.evaluate(element => element.scrollIntoView({ block: 'center' }));
+  await target.click();
+}
+
 /** Says no to every circumstance that is asked about. */
 export async function noneOfThese(page: Page): Promise<void> {
   await comes(page, intake, '[id^=f-situations]');
-  for (const label of await page.$$(`${intake} >>> .pair label:nth-of-type(2)`)) await label.click();
+  for (const label of await page.$$(`${intake} >>> .pair label:nth-of-type(2)`)) await reach(label);
 }
 
 /** Goes on to the next question, which has this heading. */
@@ -79,7 +86,7 @@ export async function on(page: Page, heading: string): Promise<void> {
 /** Ticks every consent. */
 export async function agree(page: Page): Promise<void> {
   await comes(page, intake, '[part=consent]');
-  for (const box of await page.$$(`${intake} >>> [part=consent] input`)) if (!await box.evaluate(input => (input as HTMLInputElement).checked)) await box.click();
+  for (const box of await page.$$(`${intake} >>> [part=consent] input`)) if (!await box.evaluate(input => (input as HTMLInputElement).checked)) await reach(box);
 }
 
 /** Pictures on the disk, each another one; `remove` takes them away. */
