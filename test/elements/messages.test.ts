@@ -56,6 +56,22 @@ describe('languages', () => {
     await says(other, 'ئىككىنچى');
   });
 
+  it('changes some words of a language that is here, and leaves the others', async () => {
+    registerMessages('zh-TW', { 'service-lookup': { search: '找' } });
+    registerMessages('en', { 'service-lookup': { search: 'Go' } });
+    for (const [lang, search, ask] of [['zh-TW', '找', '想辦什麼事？'], ['en', 'Go', 'What do you need to do?']] as const) {
+      const around = await fixture<HTMLElement>(html`<div lang=${lang}>${lookup}</div>`);
+      await says(around, ask);
+      expect(inside(around).shadowRoot!.querySelector('[part=submit]')!.textContent!.trim()).to.equal(search);
+    }
+    // Others of the page read them as they were.
+    registerMessages('zh-TW', {});
+    registerMessages('en', {});
+    const around = await fixture<HTMLElement>(html`<div lang="en">${lookup}</div>`);
+    await says(around, 'What do you need to do?');
+    expect(inside(around).shadowRoot!.querySelector('[part=submit]')!.textContent!.trim()).to.equal('Search');
+  });
+
   it('puts into the sentences of a pack what belongs there, in the plural form of the language', async () => {
     registerMessages('ru-XA', {
       'service-lookup': { found: { one: '{0} услуга', few: '{0} услуги', many: '{0} услуг', other: '{0} услуги' }, duration: '{amount} дн.', alias: words => words.toUpperCase(), why: { pinyin: '[{0}]' } },

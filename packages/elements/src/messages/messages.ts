@@ -13,7 +13,7 @@ type Told<W> = W extends (...put: infer A) => string ? string | Plural | ((...pu
     : W extends readonly (infer E)[] ? { readonly [index: number]: Told<E> }
       : { readonly [K in keyof W]?: Told<W[K]> };
 
-/** Words in one language, by the part that shows them. What is missing stays Chinese. */
+/** Words in one language, by the part that shows them. What is missing stays as it is here, in that language or in Chinese. */
 export type MessagePack = { readonly [P in keyof Parts]?: Told<Parts[P]> };
 
 /** Parts that also show the words of others. */
@@ -28,9 +28,9 @@ const borrowed: Readonly<Partial<Record<keyof Parts, readonly (keyof Parts)[]>>>
  */
 export function registerMessages(locale: string, pack: MessagePack | Translate): void {
   if (typeof pack === 'function') return register(locale, pack);
-  register(locale, (part, zh) => {
+  register(locale, (part, here) => {
     const own = part as keyof Parts;
-    return [...borrowed[own] ?? [], own].reduce((words, name) => filled(words, pack[name], locale), zh);
+    return [...borrowed[own] ?? [], own].reduce((words, name) => filled(words, pack[name], locale), here);
   });
 }
 

@@ -6,8 +6,8 @@ export type Locale = 'zh-CN' | 'zh-TW' | 'en';
 /** Words in every language. Chinese is the source: it is there at once, and stands for any other until that has come. */
 export type Words<W> = Readonly<Record<Locale, W>>;
 
-/** Makes the words of a part in a language of the page's own, from its name and its Chinese. */
-export type Translate = <W extends object>(part: string, zh: W) => W;
+/** Makes the words of a part in a language, from its name and the words that are here: in that language, or the Chinese. */
+export type Translate = <W extends object>(part: string, words: W) => W;
 
 /** The words of one part of an element. */
 interface Part {
@@ -29,15 +29,20 @@ const readers = new Set<Messages<object>>();
  */
 export function words<W extends object>(part: string, zh: W, en: () => Promise<{ readonly en: W }>, tw: () => Promise<{ readonly tw: W }>): Words<W> {
   const all: Record<Locale, W> = { 'zh-CN': zh, 'zh-TW': zh, en: zh };
+  /** As they came, without what a page changed. */
+  const here: Partial<Record<Locale, W>> = {};
   const unfetched = new Map<Locale, () => Promise<W>>([['en', async () => (await en()).en], ['zh-TW', async () => (await tw()).tw]]);
   const own: Part = {
     fetch(locale) {
       const fetch = unfetched.get(locale);
       unfetched.delete(locale);
       // Words that do not arrive leave the Chinese, which is better than nothing, and are asked for again with the next.
-      return fetch?.().then(words => { all[locale] = words; }, () => { unfetched.set(locale, fetch); });
+      return fetch?.().then(words => {
+        here[locale] = words;
+        all[locale] = registered.get(locale)?.(part, words) ?? words;
+      }, () => { unfetched.set(locale, fetch); });
     },
-    translate(locale, translate) { all[locale] = translate(part, zh); },
+    translate(locale, translate) { all[locale] = translate(part, here[locale] ?? zh); },
   };
   parts.push(own);
   for (const [locale, translate] of registered) own.translate(locale, translate);
