@@ -45,6 +45,20 @@ describe('the queue', () => {
     await refused(app, desk.list, { staff: mediator, query: { division: '990103' } }, 'refused');
   });
 
+  it('counts what its chips would show, in the place to which a page narrows it', async () => {
+    await fileDispute(app, { division: '990101001002' });
+    await fileDispute(app, { division: '990101001001' });
+    for (const division of [undefined, '990101', '990101001', '990101001002']) {
+      const query = { limit: '1', ...(division && { division }) };
+      const { counts, total } = await get(app, desk.list, { staff: coordinator, query });
+      assert.equal(counts.open, total, division);
+      assert.equal(counts.unassigned, (await get(app, desk.list, { staff: coordinator, query: { ...query, whose: 'unassigned' } })).total, division);
+      assert.equal(counts.overdue, (await get(app, desk.list, { staff: coordinator, query: { ...query, risk: 'overdue' } })).total, division);
+      // Chosen within it, the others stay what they are.
+      assert.deepEqual((await get(app, desk.list, { staff: coordinator, query: { ...query, kind: 'consumer' } })).counts, counts);
+    }
+  });
+
   it('narrows down: mine, unassigned, by state and kind, and pages', async () => {
     const { number } = await fileDispute(app, { kind: 'consumer' });
     await act(app, number, mediator, { action: 'accept' });

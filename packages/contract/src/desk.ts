@@ -63,7 +63,7 @@ export const CaseQueue = z.object({
   items: z.array(CaseRow),
   next: z.optional(Cursor),
   total: z.int(),
-  /** Of all in reach, whatever the filters. */
+  /** Of all in the division asked for, or in reach, whatever the other filters. */
   counts: z.object({ open: z.int(), unassigned: z.int(), mine: z.int(), soon: z.int(), overdue: z.int(), followUp: z.int() }),
   language: Language,
 });

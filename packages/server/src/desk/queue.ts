@@ -11,6 +11,8 @@ const open = sql<boolean>`c.closed_at is null and c.state not in ('agreed-oral',
 const overdue = (today: string): RawBuilder<boolean> => sql`c.due_on < ${today} and c.suspended_on is null`;
 const soon = (now: number): RawBuilder<boolean> => sql`c.due_on between ${dateIn(now)} and ${horizon(now)} and c.suspended_on is null`;
 
+const within = (division: string | undefined): RawBuilder<boolean> => (division === undefined ? sql`true` : sql`c.division like ${`${division}%`}`);
+
 /** The second working day from today: until then a deadline is near. */
 function horizon(now: number): string {
   let day = dateIn(now);
@@ -22,8 +24,7 @@ function horizon(now: number): string {
 }
 
 function filters(staff: Staff, { division, show = 'open', state, kind, whose = 'all', risk }: QueueQuery, now: number): RawBuilder<boolean> {
-  const conditions: RawBuilder<boolean>[] = [];
-  if (division !== undefined) conditions.push(sql`c.division like ${`${division}%`}`);
+  const conditions: RawBuilder<boolean>[] = [within(division)];
   if (state !== undefined) conditions.push(sql`c.state = ${state}`);
   else if (risk === undefined && show !== 'all') conditions.push(show === 'open' ? sql`c.closed_at is null` : sql`c.closed_at is not null`);
   if (kind !== undefined) conditions.push(sql`c.kind = ${kind}`);
@@ -31,7 +32,7 @@ function filters(staff: Staff, { division, show = 'open', state, kind, whose = '
   if (whose === 'unassigned') conditions.push(sql`c.assignee is null`);
   if (risk === 'follow-up') conditions.push(sql`c.follow_up_on is not null`);
   else if (risk !== undefined) conditions.push(sql`c.closed_at is null and ${risk === 'overdue' ? overdue(dateIn(now)) : soon(now)}`);
-  return conditions.length ? sql.join(conditions, sql` and `) : sql`true`;
+  return sql.join(conditions, sql` and `);
 }
 
 /** Rows of the queue: a crisis first, then what was escalated, then what is due next. With `phones`, only cases of these parties. */
@@ -53,14 +54,14 @@ export async function queueRows(db: Kysely<Database>, staff: Staff, query: Queue
   return { rows: items, total: rows[0]?.total ?? 0, ...(next && { next }) };
 }
 
-/** How many there are of what needs somebody, whatever the filters. */
-export async function countQueue(db: Kysely<Database>, staff: Staff, now: number): Promise<CaseQueue['counts']> {
+/** How many there are of what needs somebody, in a division or in all that is in reach, whatever the other filters. */
+export async function countQueue(db: Kysely<Database>, staff: Staff, division: string | undefined, now: number): Promise<CaseQueue['counts']> {
   const { rows: [counts] } = await sql<CaseQueue['counts']>`
     select count(*) filter (where c.closed_at is null)::int as open, count(*) filter (where ${open} and c.assignee is null)::int as unassigned,
       count(*) filter (where c.closed_at is null and c.assignee = ${staff.id})::int as mine,
       count(*) filter (where c.closed_at is null and ${soon(now)})::int as soon, count(*) filter (where c.closed_at is null and ${overdue(dateIn(now))})::int as overdue,
       count(*) filter (where c.follow_up_on is not null)::int as "followUp"
-    from case_record c where c.number in (select number from case_record where ${reachOf(staff)}) and (c.closed_at is null or c.follow_up_on is not null)`.execute(db);
+    from case_record c where c.number in (select number from case_record where ${reachOf(staff)}) and ${within(division)} and (c.closed_at is null or c.follow_up_on is not null)`.execute(db);
   return counts!;
 }
 

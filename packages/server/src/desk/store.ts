@@ -61,7 +61,7 @@ export function deskStore(secrets: Secrets, blobs: Blobs) {
     async list(db: Db, staff: Staff, query: QueueQuery, { language, now }: DeskOptions): Promise<CaseQueue> {
       if (query.division !== undefined && !query.division.startsWith(staff.division)) throw new Refusal('refused', { fields: [{ path: 'query.division', code: 'elsewhere' }] });
       const { rows, total, next } = await queueRows(db, staff, query, now);
-      return { items: rows.map(row => toRow(row, language, now)), total, counts: await countQueue(db, staff, now), language, ...(next && { next }) };
+      return { items: rows.map(row => toRow(row, language, now)), total, counts: await countQueue(db, staff, query.division, now), language, ...(next && { next }) };
     },
 
     async lookUp(db: Db, staff: Staff, phone: string, { language, now }: DeskOptions): Promise<{ items: CaseRow[] }> {
