@@ -100,6 +100,27 @@ journey('a chunk that did not arrive is asked for again by the next tag', phone,
   close();
 });
 
+journey('a theme that is long on its way keeps nobody waiting', phone, async visitor => {
+  const { page } = visitor;
+  const { close } = await open(visitor, (script, picker) => ({ head: `<script type="module" src="${script}"></script>`, body: `<linli-provider theme="party" api="${visitor.site}">${picker}</linli-provider>` }));
+  let go = (): void => {};
+  await page.setCacheEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/embed/chunks/') && built(pathname.replace('/embed/', '')).includes('#b3161b')) go = () => void request.continue();
+    else void request.continue();
+  });
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => document.querySelector('linli-division-picker')?.shadowRoot?.querySelector('input'));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('linli-division-picker')!).visibility === 'visible', { timeout: 10_000 });
+  const accent = () => page.evaluate(() => getComputedStyle(document.querySelector('linli-provider')!).getPropertyValue('--linli-accent'));
+  assert.equal(await accent(), '', 'it has not come yet');
+  go();
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('linli-provider')!).getPropertyValue('--linli-accent') === '#b3161b');
+  close();
+});
+
 const built = (file: string): string => readFileSync(join(root, 'dist/embed', file), 'utf8');
 const listed = <T>(file: string) => JSON.parse(built(file)) as Record<string, T>;
 const { version } = JSON.parse(readFileSync(join(root, 'packages/elements/package.json'), 'utf8')) as { version: string };

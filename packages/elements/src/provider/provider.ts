@@ -20,6 +20,9 @@ const palettes: Readonly<Record<Theme, () => Promise<Palettes>>> = {
 /** What has come: a switch back is done before the next frame. */
 const here = new Map<Theme, Palettes>();
 
+/** Milliseconds that a resident waits for a theme: on a bad network words in other colours are better than none. */
+const patience = 1500;
+
 /** Keeps the place of what is inside without showing it in colours that are not its own. */
 const unseen = css`
   :host {
@@ -94,11 +97,14 @@ export class ProviderElement extends LitElement {
     else if (this.palettes) this.wear();
   }
 
-  /** Until the first theme has come nothing is shown; one that does not come leaves what there was. */
+  /** Until the first theme has come nothing is shown, for a while; one that does not come leaves what there was. */
   private async dress(): Promise<void> {
     const { theme } = this;
     if (theme && !here.has(theme)) {
-      if (!this.palettes) this.wear(unseen);
+      if (!this.palettes) {
+        this.wear(unseen);
+        setTimeout(() => { if (!this.palettes) this.wear(); }, patience);
+      }
       const came = await palettes[theme]?.().catch(() => undefined);
       if (came) here.set(theme, came);
       if (theme !== this.theme) return;
