@@ -39,6 +39,12 @@ describe('words', () => {
     assert.ok(all.length > 2000, `${all.length}`);
   });
 
+  it('are all said somewhere', () => {
+    const code = find('packages/*/src/**/*.ts').filter(file => !/\.(en|tw)\.ts$/.test(file)).map(file => (file.endsWith('.messages.ts') ? read(file).replace(/^ +'?[\w-]+'?[:(].*/gm, '') : read(file))).join('\n');
+    const names = new Set(code.match(/[\w-]+/g));
+    assert.deepEqual(all.filter(({ path }) => !names.has(path[0]!)).map(({ part, path }) => [part, ...path].join('.')), []);
+  });
+
   it('are written in one script', () => {
     for (const file of find(`${elements}/**/*.messages.ts`)) assert.deepEqual(strangers(read(file), simplified), [], file);
     // 反饋 is rarer than Big5's first half.

@@ -25,7 +25,6 @@ export const en: MineWords = {
   calendarFile: 'Add to calendar',
   calendarHint: 'Files cannot be saved here. Use the calendar subscription, or open this page in your phone’s browser.',
   checkIn: 'Check in',
-  checkInTitle: 'Check in on the spot',
   checkInHint: 'The code is shown on the spot and changes every minute; the latest one counts.',
   code: 'Code',
   scan: 'Scan the code',
@@ -62,7 +61,6 @@ export const en: MineWords = {
   check: 'Please check this',
 
   subscribe: 'Calendar subscription',
-  subscribeHint: 'Your phone’s calendar shows your coming shifts',
   subscribeText: 'This makes an address of your own for your calendar app. Whoever has it sees titles, times and places of your shifts, not your name or phone. Please do not pass it on; you can end it at any time.',
   subscribeMake: 'Make the address',
   subscribeRenew: 'Make a new address',

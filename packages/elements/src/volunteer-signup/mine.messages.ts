@@ -26,7 +26,6 @@ const zh = {
   calendarFile: '加到日历',
   calendarHint: '这里不能保存文件。请用“日历订阅”，或者在手机浏览器里打开。',
   checkIn: '签到',
-  checkInTitle: '现场签到',
   checkInHint: '签到码显示在现场，每分钟会换，以最新的为准。',
   code: '签到码',
   scan: '扫一扫签到码',
@@ -65,7 +64,6 @@ const zh = {
   check: '请检查一下',
 
   subscribe: '日历订阅',
-  subscribeHint: '手机日历自动显示您接下来的班次',
   subscribeText: '生成一个只属于您的网址，填进手机的日历应用。拿到网址的人能看到您的班次名称、时间和地点，看不到您的姓名和电话。请不要转发；不想用了可以随时停用。',
   subscribeMake: '生成订阅网址',
   subscribeRenew: '换一个新网址',

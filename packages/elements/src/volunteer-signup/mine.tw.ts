@@ -25,7 +25,6 @@ export const tw: MineWords = {
   calendarFile: '加到日曆',
   calendarHint: '這裡不能儲存檔案。請用「日曆訂閱」，或者在手機瀏覽器裡打開。',
   checkIn: '簽到',
-  checkInTitle: '現場簽到',
   checkInHint: '簽到碼顯示在現場，每分鐘會換，以最新的為準。',
   code: '簽到碼',
   scan: '掃描簽到碼',
@@ -64,7 +63,6 @@ export const tw: MineWords = {
   check: '請檢查一下',
 
   subscribe: '日曆訂閱',
-  subscribeHint: '手機日曆自動顯示您接下來的班次',
   subscribeText: '產生一個只屬於您的網址，填進手機的日曆應用程式。拿到網址的人能看到您的班次名稱、時間和地點，看不到您的姓名和電話。請不要轉傳；不想用了可以隨時停用。',
   subscribeMake: '產生訂閱網址',
   subscribeRenew: '換一個新網址',

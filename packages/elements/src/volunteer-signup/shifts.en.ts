@@ -50,7 +50,6 @@ export const en: ShiftsWords = {
     'sign-up': 'Report in or sign up as a volunteer first.', 'overlap': 'You have another shift at that time.', 'late': 'It is too late to join.', 'cancelled': 'This shift was cancelled.', 'members': 'Only for party members who have reported in.', 'adults': 'Only from the age of 18.',
   },
   overlap: (title, when) => `At the time of your shift “${title}” (${when}).`,
-  notJoined: 'You did not get a place',
   parted: ', ',
   colon: ': ',
 };

@@ -51,7 +51,6 @@ const zh = {
     'sign-up': '先报到或者报名当志愿者，才能参加班次。', 'overlap': '和您已报的另一个班次时间冲突。', 'late': '报名已经截止。', 'cancelled': '这个班次取消了。', 'members': '这是党员先锋岗，只面向已报到的党员。', 'adults': '这个班次要年满18岁。',
   } satisfies Record<Obstacle, string>,
   overlap: (title: string, when: string) => `和您已报的“${title}”（${when}）时间冲突。`,
-  notJoined: '没有报上名',
   parted: '，',
   colon: '：',
 };

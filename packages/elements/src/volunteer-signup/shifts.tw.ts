@@ -50,7 +50,6 @@ export const tw: ShiftsWords = {
     'sign-up': '先報到或者報名當志願者，才能參加班次。', 'overlap': '和您已報的另一個班次時間衝突。', 'late': '報名已經截止。', 'cancelled': '這個班次取消了。', 'members': '這是黨員先鋒崗，只面向已報到的黨員。', 'adults': '這個班次要年滿18歲。',
   },
   overlap: (title, when) => `和您已報的「${title}」（${when}）時間衝突。`,
-  notJoined: '沒有報上名',
   parted: '，',
   colon: '：',
 };
