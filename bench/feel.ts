@@ -110,6 +110,9 @@ function stylesOf(tag: string): { styles: number; all: number } {
 /** A module with empty templates where it has rules: in those of elements there are tags. */
 function withoutStyles(code: string): string {
   const rules: Token[] = [];
-  parse(code, { ecmaVersion: 2022, sourceType: 'module', onToken: token => void (token.type.label === 'template' && /\{[^{}<]*:[^{}<]*\}/.test(token.value as string) && !(token.value as string).includes('</') && rules.push(token)) });
+  const onToken = (token: Token & { readonly value?: unknown }) => {
+    if (token.type.label === 'template' && /\{[^{}<]*:[^{}<]*\}/.test(String(token.value)) && !String(token.value).includes('</')) rules.push(token);
+  };
+  parse(code, { ecmaVersion: 2022, sourceType: 'module', onToken });
   return rules.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
 }

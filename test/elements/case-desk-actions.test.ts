@@ -94,7 +94,7 @@ describe('an action', () => {
     await fill(element, '#f-note', '对方出差，回来再谈。');
     for (const _ of [1, 2, 3]) find(element, '.next [part=submit]')!.click();
     await says(element, '网络没有连上');
-    expect(text(find(element, '.next .problem'))).to.contain('您填写的内容都还在');
+    expect(text(find(element, '.next .problem'))).to.contain('您写的内容都还在');
     await click(element, '.next [part=retry]');
     await says(element, '暂停调解：已办好');
     expect(keys).to.have.lengthOf(2);

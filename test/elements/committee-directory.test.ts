@@ -366,7 +366,7 @@ describe('when the network fails', () => {
     cut = true;
     type(element, '莲溪');
     await comes(element, '.problem');
-    expect(text(find(element, '.problem'))).to.contain('网络没有连上').and.to.contain('您填写的内容都还在');
+    expect(text(find(element, '.problem'))).to.contain('网络没有连上').and.to.contain('您写的内容都还在');
     expect(find<HTMLInputElement>(element, 'input')!.value).to.equal('莲溪');
     expect(text(find(element, '.head'))).to.equal('上次找到的');
     await expectClean(element);
@@ -386,7 +386,7 @@ describe('when the network fails', () => {
   it('says that there is no such committee, and offers no second try', async () => {
     const element = await directory(html`<linli-committee-directory code="999999999999"></linli-committee-directory>`);
     await comes(element, '.problem');
-    expect(text(find(element, '.problem'))).to.contain('没有这个委员会的资料');
+    expect(text(find(element, '.problem'))).to.match(/^没有找到/).and.to.contain('没有这个委员会的资料');
     expect(find(element, '[part=retry]')).to.equal(null);
     await expectClean(element);
   });

@@ -168,7 +168,7 @@ describe('linli-dispute-intake: what the server says', () => {
     it(`is told in words, and nothing is lost: ${what}`, async () => {
       const { element, filings } = await refusedOnce(answer);
       await says(element, '[part=problem]', words);
-      expect(text(find(element, '[part=problem]'))).to.contain('没有提交成功').and.to.contain('您填写的内容都还在').and.to.contain('12345');
+      expect(text(find(element, '[part=problem]'))).to.contain('没有提交成功').and.to.contain('您写的内容都还在').and.to.contain('12345');
       expect(heading(element)).to.equal('核对一下再提交');
       await press(element, find(element, '[part=retry]') ? '[part=retry]' : '[part=submit]');
       await comes(element, '[part=receipt]');

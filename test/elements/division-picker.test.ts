@@ -329,13 +329,13 @@ describe('when the network fails', () => {
     const element = await picker(html`<linli-division-picker within="9901" .client=${client}></linli-division-picker>`);
     type(element, 'tangdong');
     await waitUntil(() => find(element, '.problem'));
-    expect(text(find(element, '.problem'))).to.contain('网络连不上').and.to.contain('您输入的内容还在');
+    expect(text(find(element, '.problem'))).to.contain('网络没有连上').and.to.contain('您写的内容都还在');
     expect(input(element).value).to.equal('tangdong');
     await expectClean(element);
     await press(element, 'Tab');
     expect(find(element, '[part=retry]')).not.to.equal(null);
     cut = false;
-    await clickText(element, '重试');
+    await clickText(element, '再试一次');
     await waitUntil(() => text(options(element)[0]).startsWith('棠东区'));
   });
 
@@ -346,7 +346,7 @@ describe('when the network fails', () => {
     await clickText(element, '逐级选择');
     await waitUntil(() => find(element, '.tree .problem'));
     cut = false;
-    await clickText(element, '重试');
+    await clickText(element, '再试一次');
     await clickText(element, '棠东区');
   });
 });

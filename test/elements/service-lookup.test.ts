@@ -382,8 +382,8 @@ describe('a guide', () => {
   it('says that a service does not exist', async () => {
     const element = await lookup(html`<linli-service-lookup service-id="no-such-service"></linli-service-lookup>`);
     await waitUntil(() => find(element, '.problem'));
-    expect(text(find(element, '.problem'))).to.contain('不存在');
-    expect(button(element, '重试')).to.equal(undefined);
+    expect(text(find(element, '.problem'))).to.match(/^没有找到/).and.to.contain('不存在');
+    expect(button(element, '再试一次')).to.equal(undefined);
     await expectClean(element);
   });
 });
@@ -424,13 +424,13 @@ describe('when the network fails', () => {
     cut = true;
     type(element, '居住证');
     await waitUntil(() => find(element, '.problem'));
-    expect(text(find(element, '.problem'))).to.contain('网络没有连上').and.to.contain('您输入的内容还在');
+    expect(text(find(element, '.problem'))).to.contain('网络没有连上').and.to.contain('您写的内容都还在');
     expect(input(element).value).to.equal('居住证');
     expect(text(find(element, '.head h3'))).to.equal('上次找到的');
     expect(text(results(element)[0])).to.equal('最低生活保障');
     await expectClean(element);
     cut = false;
-    button(element, '重试').click();
+    button(element, '再试一次').click();
     await waitUntil(() => text(results(element)[0]) === '居住证');
     expect(find(element, '.problem')).to.equal(null);
   });

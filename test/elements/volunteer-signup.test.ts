@@ -181,7 +181,7 @@ describe('linli-volunteer-signup: reporting in and signing up', () => {
     await enter(element);
     await reach(element, 'end');
     await press(element, '[part=submit]');
-    await says(element, '您填写的内容都还在');
+    await says(element, '您写的内容都还在');
     down = false;
     await press(element, '[part=retry]');
     await says(element, '报名好了');

@@ -16,13 +16,13 @@ journey('without a network nothing is lost, and with it the same words are asked
 
   await page.setOfflineMode(true);
   await search(page, '居住证');
-  await sees(page, '网络没有连上。连上网后点重试。您输入的内容还在。');
+  await sees(page, '网络没有连上。连上网后再试一次。您写的内容都还在。');
   assert.equal(await page.$eval(`${lookup} >>> input[type=search]`, field => (field as HTMLInputElement).value), '居住证');
   await sees(page, '上次找到的');
   assert.deepEqual(await results(page), before, 'what was found earlier can still be read');
 
   await page.setOfflineMode(false);
-  await page.locator(button('重试')).click();
+  await page.locator(button('再试一次')).click();
   await found(page, '居住证');
   assert.equal(await page.$(`${lookup} >>> [role=alert]`), null);
 });
@@ -34,9 +34,9 @@ journey('a guide that does not arrive says so, and comes at the next try', phone
   await found(page, '最低生活保障');
   await page.setOfflineMode(true);
   await page.locator(button('最低生活保障')).click();
-  await sees(page, '网络没有连上。连上网后点重试。');
+  await sees(page, '网络没有连上。连上网后再试一次。');
   await page.setOfflineMode(false);
-  await page.locator(button('重试')).click();
+  await page.locator(button('再试一次')).click();
   await sees(page, '带什么材料');
 });
 
@@ -53,12 +53,12 @@ journey('while the database is away residents are told to wait, and then it goes
   process.kill(postgresPid(dataDir), 'SIGKILL');
   await until(async () => await health() === 503);
   await search(page, '居住证');
-  await sees(page, '现在用的人多，请过一会儿再试。您输入的内容还在。');
+  await sees(page, '现在用的人多，请过一会儿再试。您写的内容都还在。');
   assert.equal(await health(), 503);
 
   renameSync(`${version}.away`, version);
   await until(async () => await health() === 200);
-  await page.locator(button('重试')).click();
+  await page.locator(button('再试一次')).click();
   await found(page, '居住证');
 });
 

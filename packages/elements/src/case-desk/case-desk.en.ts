@@ -3,7 +3,6 @@ import type { CaseDeskWords } from './case-desk.messages.ts';
 export const en: CaseDeskWords = {
   title: 'Desk',
   loading: 'Loading …',
-  failed: 'This did not load',
 
   noCases: 'Auditors read the audit log; no cases are shown here.',
 

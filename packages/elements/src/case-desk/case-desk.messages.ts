@@ -8,7 +8,6 @@ export type Count = keyof CaseQueue['counts'];
 export const zh = {
   title: '办理台',
   loading: '正在加载…',
-  failed: '没有加载出来',
 
   noCases: '审计员查看的是审计日志，这里不显示案件。',
 

@@ -188,7 +188,7 @@ export class CaseDeskElement extends LitElement {
   private renderOpening(): TemplateResult {
     const { messages: { words, language }, opening } = this;
     if (opening.status !== TaskStatus.ERROR) return html`<h2>${words.title}</h2><p class="said" role="status">${words.loading}</p>${bones}`;
-    return html`<h2>${words.title}</h2>${renderTrouble({ error: opening.error, language, heading: words.failed, onRetry: () => this.session.renew() })}`;
+    return html`<h2>${words.title}</h2>${renderTrouble({ error: opening.error, language, reading: true, onRetry: () => this.session.renew() })}`;
   }
 
   private renderSide(desk: Opened): TemplateResult {

@@ -3,7 +3,6 @@ import type { CaseDeskWords } from './case-desk.messages.ts';
 export const tw: CaseDeskWords = {
   title: '辦理台',
   loading: '正在載入…',
-  failed: '沒有載入成功',
 
   noCases: '審計員查看的是審計日誌，這裡不顯示案件。',
 

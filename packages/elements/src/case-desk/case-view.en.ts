@@ -2,7 +2,6 @@ import type { CaseViewWords } from './case-view.messages.ts';
 
 export const en: CaseViewWords = {
   loading: 'Opening the case …',
-  failed: 'The case did not open',
   missing: 'There is no such case, or it is no longer within your reach.',
   copy: 'Copy',
   copied: 'Copied',

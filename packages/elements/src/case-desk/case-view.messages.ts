@@ -10,7 +10,6 @@ export type PartyField = 'name' | 'phone' | 'idNumber' | 'address' | 'note';
 
 export const zh = {
   loading: '正在打开案件…',
-  failed: '没有打开这个案件',
   missing: '没有找到这个案件，或者它已经不在您的办理范围。',
   copy: '复制',
   copied: '已复制',

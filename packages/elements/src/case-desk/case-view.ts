@@ -96,7 +96,7 @@ export class CaseView {
     const { error } = loading;
     if (loading.status !== TaskStatus.ERROR) return bones;
     const missing = isLinliError(error) && error.kind === 'missing';
-    return renderTrouble({ error, language: this.around.language(), heading: words.failed, text: missing ? words.missing : undefined, onRetry: () => void loading.run() });
+    return renderTrouble({ error, language: this.around.language(), reading: true, text: missing ? words.missing : undefined, onRetry: () => void loading.run() });
   }
 
   private renderCase(view: FactsView): TemplateResult {

@@ -2,7 +2,6 @@ import type { CaseViewWords } from './case-view.messages.ts';
 
 export const tw: CaseViewWords = {
   loading: '正在打開案件…',
-  failed: '沒有打開這個案件',
   missing: '沒有找到這個案件，或者它已經不在您的辦理範圍。',
   copy: '複製',
   copied: '已複製',

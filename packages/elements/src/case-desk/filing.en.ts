@@ -5,7 +5,6 @@ export const en: FilingWords = {
   intro: 'For people at the counter or on the phone. Write while you listen, then read it back to them.',
   channels: { counter: 'At the counter', phone: 'By phone' },
   loading: 'Loading …',
-  failed: 'What may be filed here did not load',
   sections: { what: 'What it is about', story: 'What happened', applicant: 'Applicant', respondents: 'Other party', wishes: 'What they hope for', files: 'Papers and pictures', consents: 'Notice and consent' },
   fields: {
     'channel': 'How they came', 'division': 'Where it happened', 'kind': 'Kind of dispute', 'situations': 'Is any of this so?', 'story': 'What happened', 'happenedOn': 'Since which day', 'place': 'Where exactly',

@@ -6,7 +6,6 @@ export const zh = {
   intro: '给到窗口来或者打电话来的人登记。一边听一边写，写完念一遍给对方听。',
   channels: { counter: '到窗口', phone: '打电话' },
   loading: '正在加载…',
-  failed: '没有加载出受理范围',
   sections: { what: '什么纠纷', story: '经过', applicant: '申请人', respondents: '对方', wishes: '希望和要求', files: '材料', consents: '告知和同意' },
   fields: {
     'channel': '怎么来的', 'division': '发生在哪里', 'kind': '纠纷类型', 'situations': '有没有这些情况', 'story': '事情经过', 'happenedOn': '从哪天开始', 'place': '具体地点',

@@ -74,7 +74,7 @@ export class Filing {
         ${!ready ? nothing
           : receipt ? renderReceipt(receipt, words, this.around, () => this.another())
           : policy.value ? this.renderForm(policy.value)
-          : policy.error ? renderTrouble({ error: policy.error, language: this.around.language(), heading: words.failed, onRetry: () => void policy.retry() })
+          : policy.error ? renderTrouble({ error: policy.error, language: this.around.language(), reading: true, onRetry: () => void policy.retry() })
           : html`<p class="hint">${words.loading}</p>`}
       </article>
     `;

@@ -5,7 +5,6 @@ export const tw: FilingWords = {
   intro: '給到窗口來或者打電話來的人登記。一邊聽一邊寫，寫完唸一遍給對方聽。',
   channels: { counter: '到窗口', phone: '打電話' },
   loading: '正在載入…',
-  failed: '受理範圍沒有載入成功',
   sections: { what: '什麼糾紛', story: '經過', applicant: '申請人', respondents: '對方', wishes: '希望和要求', files: '材料', consents: '告知和同意' },
   fields: {
     'channel': '怎麼來的', 'division': '發生在哪裡', 'kind': '糾紛類型', 'situations': '有沒有這些情況', 'story': '事情經過', 'happenedOn': '從哪天開始', 'place': '具體地點',

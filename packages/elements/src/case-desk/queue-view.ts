@@ -119,7 +119,7 @@ export const renderQueue = (view: QueueView): TemplateResult => {
       </div>
     </div>
     ${filtering ? renderFilters(view) : nothing}
-    ${error ? renderTrouble({ error, language, heading: words.failed, onRetry: () => queue.retry() }) : nothing}
+    ${error ? renderTrouble({ error, language, reading: true, onRetry: () => queue.retry() }) : nothing}
     ${page ? renderPage(page, view) : error ? nothing : bones}
   `;
 };

@@ -56,7 +56,6 @@ export const en: CaseViewWords = {
   handler: 'Handled by',
   filed: 'Filed',
   place: 'Place',
-  call: number => `Call ${number}`,
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   fresh: 'Nothing new.',

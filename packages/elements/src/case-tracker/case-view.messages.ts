@@ -61,7 +61,6 @@ export const zh = {
   handler: '办理人',
   filed: '提交时间',
   place: '地点',
-  call: (number: string) => `拨打${number}`,
   refresh: '刷新',
   refreshing: '正在刷新…',
   fresh: '已经是最新的。',

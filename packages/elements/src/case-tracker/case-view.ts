@@ -5,14 +5,13 @@ import { fileLimits } from '@linli/contract/files';
 import type { FieldProblem } from '@linli/contract/problem';
 import type { CaseAccess } from '@linli/sdk/access';
 import { adoptStyles, html, nothing, supportsAdoptingStyleSheets, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import phone from 'lucide/dist/esm/icons/phone.mjs';
 import { agreementStyles } from '../shared/agreement.styles.ts';
+import { callButton } from '../shared/call.ts';
 import { caseWords, type CaseWords } from '../shared/case.messages.ts';
 import { formalDate } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
 import { Form, idOf } from '../shared/form.ts';
 import { browserHost, type Host } from '../shared/host.ts';
-import { icon } from '../shared/icon.ts';
 import { Messages } from '../shared/messages.ts';
 import { Reading } from '../shared/reading.ts';
 import { timelineStyles } from '../shared/timeline.styles.ts';
@@ -27,7 +26,7 @@ import { renderAgreed, renderClosing, renderMeetings, renderPaper } from './outc
 import { renderPapers } from './papers.ts';
 import { renderProgress } from './progress.ts';
 import { Reads } from './reads.ts';
-import { idOfPanel, isInData, telOf, type Panel, type Place, type Scene } from './scene.ts';
+import { idOfPanel, isInData, type Panel, type Place, type Scene } from './scene.ts';
 import { blank, callOf, emptied, faultsOf, type Act, type Beside, type CaseClient, type Drafts } from './sending.ts';
 import { renderTalk } from './talk.ts';
 import { Writes } from './writes.ts';
@@ -161,7 +160,7 @@ export class CaseView implements ReactiveController {
       ${renderTalk(scene, { uploads: this.attached, onSend: () => this.send('message'), onFile: file => this.reads.fetch(file, !savesFiles()) })}
       ${this.renderPapers(scene)}
       ${renderMore(scene, { reasoned: this.reasoned, onSend: act => this.send(act) }, this.ownData(scene))}
-      <div class="bar"><a class="button ${asked === nothing && !this.shown.open ? 'primary' : ''}" part="call" href=${telOf(record.office.phone)}>${icon(phone)}${scene.words.call(record.office.phone)}</a></div>
+      <div class="bar">${callButton(record.office.phone, scene.language, asked === nothing && !this.shown.open ? undefined : 'button')}</div>
     `;
   }
 

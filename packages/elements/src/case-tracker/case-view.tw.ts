@@ -53,7 +53,6 @@ export const tw: CaseViewWords = {
   handler: '辦理人',
   filed: '提交時間',
   place: '地點',
-  call: number => `撥打${number}`,
   refresh: '重新整理',
   refreshing: '正在重新整理…',
   fresh: '已經是最新的。',

@@ -6,14 +6,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import copy from 'lucide/dist/esm/icons/copy.mjs';
 import refresh from 'lucide/dist/esm/icons/refresh-cw.mjs';
 import leave from 'lucide/dist/esm/icons/log-out.mjs';
+import { callWords } from '../shared/call.messages.ts';
 import { stateName } from '../shared/case.messages.ts';
 import { formalDate, inChina, listDate, listMoment } from '../shared/dates.ts';
 import { icon } from '../shared/icon.ts';
 import { isChinese } from '../shared/messages.ts';
 import { figures, spoken } from '../shared/reading.ts';
+import { telOf } from '../shared/tel.ts';
 import type { CaseViewWords } from './case-view.messages.ts';
 import { plannedIn } from './progress.ts';
-import { allows, renderSaid, telOf, type Scene } from './scene.ts';
+import { allows, renderSaid, type Scene } from './scene.ts';
 
 const tones: Partial<Record<CaseState, string>> = {
   'submitted': 'info', 'accepted': 'info', 'assigned': 'info', 'consent-pending': 'info', 'mediating': 'info', 'arranged': 'info', 'performing': 'info',
@@ -39,7 +41,7 @@ export function spokenOf(scene: Scene): string {
   const { deadline, office } = record;
   const comma = isChinese(language) ? '，' : ': ';
   const due = deadline ? [`${dueOf(words, record, deadline)}${comma}${formalDate(deadline.on, language)}`, leftOf(words, deadline)] : [];
-  return spoken([record.kind.name, ...standOf(scene), ...due, office.name, words.call(figures(office.phone))], language);
+  return spoken([record.kind.name, ...standOf(scene), ...due, office.name, callWords[language].call(figures(office.phone))], language);
 }
 
 export interface Tools {

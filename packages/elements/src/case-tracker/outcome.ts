@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import { renderAgreement } from '../shared/agreement.ts';
+import { callTo } from '../shared/call.ts';
 import { listDate, listMoment } from '../shared/dates.ts';
 import { icon } from '../shared/icon.ts';
-import { telOf, type Scene } from './scene.ts';
+import type { Locale } from '../shared/messages.ts';
+import type { Scene } from './scene.ts';
 
 /** Meetings, planned and held. */
 export const renderMeetings = (scene: Scene): TemplateResult | typeof nothing => {
@@ -62,16 +64,16 @@ const renderConfirmation = ({ words, language }: Scene, { confirmBy }: Agreement
       <p class="small quiet after">${words.confirmText}</p>
       <ul class="points after">${words.confirmHow.map(line => html`<li>${line}</li>`)}</ul>
       <p class="hint after">${words.confirmBasis}</p>
-      <a class="text" href="tel:12348">${words.call('12348')}</a>
+      ${callTo('12348', language)}
     </div>
   </section>
 `;
 
 /** Why it was closed, and the next place to go. */
-export const renderClosing = ({ record, words, names }: Scene): TemplateResult | typeof nothing =>
-  record.closing ? html`<section part="closing"><h3 class="group">${words.closingTitle}</h3>${renderReason(record.closing, words, names)}</section>` : nothing;
+export const renderClosing = ({ record, words, names, language }: Scene): TemplateResult | typeof nothing =>
+  record.closing ? html`<section part="closing"><h3 class="group">${words.closingTitle}</h3>${renderReason(record.closing, words, names, language)}</section>` : nothing;
 
-const renderReason = ({ reason, note, next }: Closing, words: Scene['words'], names: Scene['names']) => html`
+const renderReason = ({ reason, note, next }: Closing, words: Scene['words'], names: Scene['names'], language: Locale) => html`
   <div class="card rows">
     <div class="cell-body"><p class="title">${names.closing[reason]}</p>${note ? html`<p class="written">${note}</p>` : nothing}</div>
     ${next
@@ -81,7 +83,7 @@ const renderReason = ({ reason, note, next }: Closing, words: Scene['words'], na
             <p class="title">${next.name}</p>
             ${next.text ? html`<p>${next.text}</p>` : nothing}
             ${next.place ? html`<p class="quiet">${next.place}</p>` : nothing}
-            ${next.phone ? html`<a class="text nowrap" href=${telOf(next.phone)}>${words.call(next.phone)}</a>` : nothing}
+            ${next.phone ? callTo(next.phone, language, 'text nowrap') : nothing}
           </div>
         `
       : nothing}

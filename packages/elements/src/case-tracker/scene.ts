@@ -47,8 +47,6 @@ export const whoOf = ({ record: { viewer }, words, names }: Scene, by: Author, n
 /** Identifier of what opens a panel, to come back to. */
 export const idOfPanel = (panel: Panel): string => `open-${panel.replace(' ', '-')}`;
 
-export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
-
 export const renderSaid = (scene: Scene, place: Place): TemplateResult => html`<p class="done" role="status">${scene.saidAt(place)}</p>`;
 
 /** The sentence of what is wrong at a path. */

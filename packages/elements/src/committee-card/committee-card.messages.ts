@@ -1,11 +1,9 @@
 import { words } from '../shared/messages.ts';
 
 const zh = {
-  call: (number: string) => `拨打${number}`,
   map: '看地图',
   more: '查看详情',
   loading: '正在加载…',
-  failed: '没有加载出来',
   missing: '没有这个委员会的资料，可能已经合并或改名。可以拨打12345询问。',
 };
 

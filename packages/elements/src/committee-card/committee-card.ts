@@ -6,12 +6,12 @@ import { Task, initialState } from '@lit/task';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import mapPin from 'lucide/dist/esm/icons/map-pin.mjs';
-import phoneIcon from 'lucide/dist/esm/icons/phone.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
+import { callWords } from '../shared/call.messages.ts';
+import { callButton } from '../shared/call.ts';
 import { committeeWords } from '../shared/committee.messages.ts';
 import { Surroundings } from '../shared/context.ts';
 import { browserHost } from '../shared/host.ts';
-import { telOf } from '../shared/tel.ts';
 import { icon } from '../shared/icon.ts';
 import { OpenEvent } from '../shared/life.ts';
 import { Messages } from '../shared/messages.ts';
@@ -69,7 +69,7 @@ export class CommitteeCardElement extends LitElement {
           initial: () => nothing,
           pending: () => bones,
           complete: detail => this.renderCard(detail),
-          error: error => renderTrouble({ error, language, heading: words.failed, text: isLinliError(error) && error.kind === 'missing' ? words.missing : undefined, onRetry: () => this.loading.run() }),
+          error: error => renderTrouble({ error, language, reading: true, text: isLinliError(error) && error.kind === 'missing' ? words.missing : undefined, onRetry: () => this.loading.run() }),
         })}
       </div>
     `;
@@ -87,7 +87,7 @@ export class CommitteeCardElement extends LitElement {
         ${hours ? html`<p class="state">${renderState(hours, language)}</p>` : nothing}
         ${address ? html`<p class="small quiet">${address}</p>` : nothing}
         <div class="actions">
-          <a class="button primary" part="call" href=${telOf(number)}>${icon(phoneIcon)}${words.call(number)}</a>
+          ${callButton(number, language)}
           ${point ? html`<button class="text" part="map" @click=${() => (this.surroundings.host ?? this.browser).openMap({ name, address: address ?? name, point })}>${icon(mapPin)}${words.map}</button>` : nothing}
           ${this.reading.render(() => this.spoken(detail, number), language)}
           ${this.renderMore(detail)}
@@ -97,9 +97,9 @@ export class CommitteeCardElement extends LitElement {
   }
 
   private spoken(detail: CommitteeDetail, number: string): string {
-    const { language, words } = this.messages;
+    const { language } = this.messages;
     const { name, hours, address, published } = detail;
-    return spoken([name, ...published ? leadersOf(detail, committeeWords[language]).map(leader => `${leader.name} ${leader.roles}`) : [], ...hours ? sayHours(hours, language) : [], address, words.call(figures(number))], language);
+    return spoken([name, ...published ? leadersOf(detail, committeeWords[language]).map(leader => `${leader.name} ${leader.roles}`) : [], ...hours ? sayHours(hours, language) : [], address, callWords[language].call(figures(number))], language);
   }
 
   private renderMore({ code, name }: CommitteeDetail): TemplateResult {

@@ -1,10 +1,8 @@
 import type { CommitteeCardWords } from './committee-card.messages.ts';
 
 export const tw: CommitteeCardWords = {
-  call: number => `撥打${number}`,
   map: '看地圖',
   more: '查看詳情',
   loading: '正在載入…',
-  failed: '沒有載入成功',
   missing: '沒有這個委員會的資料，可能已經合併或改名。可以撥打12345詢問。',
 };

@@ -18,11 +18,9 @@ export const en: CommitteeDirectoryWords = {
   none: 'Nothing found',
   noneIn: 'No committee is recorded here yet',
   noneHint: 'Check the spelling, or type only the two or three most telling characters. You can also look near you or by place.',
-  call: 'Call 12345',
   foreign: 'The following is only available in Chinese.',
   kept: 'What you typed is still here.',
   back: 'Back',
-  failed: 'Could not load',
   missing: 'There is no entry of this committee; it may have been merged or renamed. Go back and search again, or call 12345.',
   where: 'Where?',
 };

@@ -230,7 +230,7 @@ export class CommitteeDirectoryElement extends LitElement {
   private renderProblem(error: unknown, onRetry: () => unknown): TemplateResult {
     const { messages: { words, language } } = this;
     const missing = isLinliError(error) && error.kind === 'missing';
-    return renderTrouble({ error, language, heading: words.failed, text: missing ? words.missing : undefined, kept: !!this.typed && !this.code, onRetry });
+    return renderTrouble({ error, language, reading: true, text: missing ? words.missing : undefined, kept: !!this.typed && !this.code, onRetry });
   }
 
   private headingOf({ similar, query, total }: Found): string {

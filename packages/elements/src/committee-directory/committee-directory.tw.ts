@@ -18,11 +18,9 @@ export const tw: CommitteeDirectoryWords = {
   none: '沒有找到',
   noneIn: '這裡還沒有登記委員會',
   noneHint: '檢查有沒有錯字，或者只輸入最特別的兩三個字；也可以用位置或地區找。',
-  call: '撥打12345',
   foreign: '以下內容暫時只有英文。',
   kept: '您輸入的內容還在。',
   back: '返回',
-  failed: '沒有載入成功',
   missing: '沒有這個委員會的資料，可能已經合併或改名。請返回重新搜尋，或者撥打12345詢問。',
   where: '在哪個地區？',
 };

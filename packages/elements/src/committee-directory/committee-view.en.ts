@@ -7,7 +7,6 @@ export const en: CommitteeViewWords = {
   hours: 'Office hours',
   place: 'Where',
   guide: 'Guided by',
-  call: number => `Call ${number}`,
   map: 'Map',
   share: 'Share',
   shared: 'Link copied',

@@ -8,7 +8,6 @@ const zh = {
   hours: '办公时间',
   place: '地点',
   guide: '指导单位',
-  call: (number: string) => `拨打${number}`,
   map: '看地图',
   share: '分享',
   shared: '链接已复制',

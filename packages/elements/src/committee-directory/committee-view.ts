@@ -3,9 +3,10 @@ import type { ClientOptions } from '@linli/sdk/send';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import contact from 'lucide/dist/esm/icons/contact-round.mjs';
 import mapPin from 'lucide/dist/esm/icons/map-pin.mjs';
-import phoneIcon from 'lucide/dist/esm/icons/phone.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import shareIcon from 'lucide/dist/esm/icons/share-2.mjs';
+import { callWords } from '../shared/call.messages.ts';
+import { callButton } from '../shared/call.ts';
 import { committeeWords, type CommitteeWords } from '../shared/committee.messages.ts';
 import type { Resources } from '../shared/context.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
@@ -167,7 +168,7 @@ export class CommitteeView implements ReactiveController {
           ${address ? this.fact(words.place, address) : nothing}
           ${guide ? this.fact(words.guide, html`<button class="text inline" @click=${() => this.actions.open(guide.code)}>${guide.name}</button>`) : nothing}
         </dl>
-        <div class="cell-body dial"><a class="button primary" part="call" href=${telOf(number)}>${icon(phoneIcon)}${words.call(number)}</a></div>
+        <div class="cell-body dial">${callButton(number, language)}</div>
       </div>
     `;
   }
@@ -195,7 +196,7 @@ export class CommitteeView implements ReactiveController {
   private spoken(detail: CommitteeDetail): string {
     const { words, language } = this.messages;
     const { name, hours, address, phone, guide, duties } = detail;
-    return spoken([name, ...hours ? sayHours(hours, language) : [], address && `${words.place} ${address}`, words.call(figures(phone ?? guide?.phone ?? '12345')), ...duties.length ? [words.duties, ...duties] : []], language);
+    return spoken([name, ...hours ? sayHours(hours, language) : [], address && `${words.place} ${address}`, callWords[language].call(figures(phone ?? guide?.phone ?? '12345')), ...duties.length ? [words.duties, ...duties] : []], language);
   }
 
   /** The same once more, drawn: where the words stand above, it is for the eye alone. */

@@ -7,7 +7,6 @@ export const tw: CommitteeViewWords = {
   hours: '辦公時間',
   place: '地點',
   guide: '指導單位',
-  call: number => `撥打${number}`,
   map: '看地圖',
   share: '分享',
   shared: '連結已複製',

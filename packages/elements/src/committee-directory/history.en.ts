@@ -8,5 +8,4 @@ export const en: HistoryWords = {
   none: 'Nothing of before has been published yet.',
   pledges: 'Former pledges',
   reports: 'Former reports',
-  failed: 'Could not load',
 };

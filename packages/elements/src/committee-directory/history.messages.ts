@@ -9,7 +9,6 @@ const zh = {
   none: '以前的情况还没有公布。',
   pledges: '以前的承诺',
   reports: '以前的述职报告',
-  failed: '没有加载出来',
 };
 
 export type HistoryWords = typeof zh;

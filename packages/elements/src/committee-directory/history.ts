@@ -39,7 +39,7 @@ export class CommitteeHistoryView {
         ${this.loading.render({
           pending: () => html`<div class="bones card cell-body lines" aria-hidden="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`,
           complete: history => (history.code === code ? renderHistory(history, language) : nothing),
-          error: error => renderTrouble({ error, language, heading: words.failed, onRetry: () => this.loading.run() }),
+          error: error => renderTrouble({ error, language, reading: true, onRetry: () => this.loading.run() }),
         })}
       </section>
     `;

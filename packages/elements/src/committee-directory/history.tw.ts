@@ -8,5 +8,4 @@ export const tw: HistoryWords = {
   none: '以前的情況還沒有公佈。',
   pledges: '以前的承諾',
   reports: '以前的述職報告',
-  failed: '沒有載入成功',
 };

@@ -45,7 +45,7 @@ export class NoticesView {
         <h3 class="group">${words.notices}</h3>
         ${this.renderQuarters(detail)}
         ${items.length ? html`<div class="card rows">${items.map(notice => this.renderNotice(notice))}</div>` : html`<p class="card cell-body quiet">${words.noNotices}</p>`}
-        ${failed ? renderTrouble({ error: listing.error, language, heading: words.failed, onRetry: () => listing.run([detail.code]) }) : nothing}
+        ${failed ? renderTrouble({ error: listing.error, language, reading: true, onRetry: () => listing.run([detail.code]) }) : nothing}
         ${all || items.length < shownFirst || failed ? nothing : html`<button class="button more" aria-busy=${listing.status === TaskStatus.PENDING ? 'true' : 'false'} @click=${() => void listing.run([detail.code])}>${words.allNotices}</button>`}
       </section>
     `;

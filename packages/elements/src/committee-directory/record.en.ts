@@ -28,5 +28,4 @@ export const en: RecordWords = {
   category: { affairs: 'Affairs', finance: 'Finance', assets: 'Collective assets', election: 'Election', welfare: 'Welfare', other: 'Other' },
   noNotices: 'Nothing has been published yet.',
   allNotices: 'Show all notices',
-  failed: 'Could not load',
 };

@@ -29,7 +29,6 @@ const zh = {
   category: { affairs: '居务村务', finance: '财务', assets: '集体资产', election: '选举', welfare: '救助福利', other: '其他' } satisfies Record<NoticeCategory, string>,
   noNotices: '还没有公布事项。',
   allNotices: '看全部公开事项',
-  failed: '没有加载出来',
 };
 
 export type RecordWords = typeof zh;

@@ -28,5 +28,4 @@ export const tw: RecordWords = {
   category: { affairs: '居務村務', finance: '財務', assets: '集體資產', election: '選舉', welfare: '救助福利', other: '其他' },
   noNotices: '還沒有公佈事項。',
   allNotices: '看全部公開事項',
-  failed: '沒有載入成功',
 };

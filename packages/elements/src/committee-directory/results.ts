@@ -1,5 +1,6 @@
 import { TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { callTo } from '../shared/call.ts';
 import { isChinese, type Locale } from '../shared/messages.ts';
 import { listBones } from './bones.ts';
 import type { CommitteeDirectoryWords } from './committee-directory.messages.ts';
@@ -47,10 +48,10 @@ const renderRows = (found: Found, old: boolean, { finding, list, words, headingO
 };
 
 /** What to try next, and whom to call. */
-const renderNone = ({ query }: Found, { words }: ResultsView): TemplateResult => html`
+const renderNone = ({ query }: Found, { words, language }: ResultsView): TemplateResult => html`
   <div class="card cell-body none">
     <h3>${query ? words.none : words.noneIn}</h3>
     <p class="quiet">${words.noneHint}</p>
-    <div class="actions"><a class="button" href="tel:12345">${words.call}</a></div>
+    <div class="actions">${callTo('12345', language, 'button')}</div>
   </div>
 `;

@@ -1,5 +1,6 @@
 import type { Route } from '@linli/contract/policy';
 import { html, nothing, type TemplateResult } from 'lit';
+import { callTo } from '../shared/call.ts';
 import type { Form } from '../shared/form.ts';
 import type { Locale } from '../shared/messages.ts';
 import { put } from '../shared/paths.ts';
@@ -31,7 +32,7 @@ export const answer = ({ form }: Pick<Asking, 'form'>, path: string, to: unknown
 export const heading = (words: string, hint?: string): TemplateResult => html`<h2 id="question" tabindex="-1">${words}</h2>${hint ? html`<p class="hint">${hint}</p>` : nothing}`;
 
 /** Places to go to, each with its number to call; the whole row is the target. */
-export const renderRoutes = (routes: readonly Route[], words: IntakeWords): TemplateResult => html`
+export const renderRoutes = (routes: readonly Route[], language: Locale): TemplateResult => html`
   <ul class="card rows routes">
     ${routes.map(({ name, text, phone, place }) => html`
       <li class="row" part="route">
@@ -39,7 +40,7 @@ export const renderRoutes = (routes: readonly Route[], words: IntakeWords): Temp
           <strong>${name}</strong>
           <p class="small quiet">${text}</p>
           ${place ? html`<p class="small">${place}</p>` : nothing}
-          ${phone ? html`<a class="text whole" part="call" href="tel:${phone}">${words.call(phone)}</a>` : nothing}
+          ${phone ? callTo(phone, language, 'text whole') : nothing}
         </div>
       </li>
     `)}

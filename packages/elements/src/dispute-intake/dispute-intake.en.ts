@@ -10,9 +10,7 @@ export const en: IntakeWords = {
   loading: 'Loading…',
   demonstration: 'Demonstration data; what is published locally holds.',
   byPhone: 'Hard to fill in? Call, and somebody writes it down for you.',
-  call: phone => `Call ${phone}`,
   noOffice: 'This place does not take filings online yet. Call 12345 and they will tell you whom to ask.',
-  notLoaded: 'Could not load',
 
   danger: 'Is anyone in danger now?',
   dangerHint: 'If someone is being attacked, threatened or is hurt, call 110 first.',

@@ -12,9 +12,7 @@ export const zh = {
   loading: '正在加载…',
   demonstration: '演示数据，以当地公布为准。',
   byPhone: '不方便填写？打电话有人帮您登记。',
-  call: (phone: string) => `拨打${phone}`,
   noOffice: '这个地方还没有开通网上申请，请拨打12345，会告诉您该找谁。',
-  notLoaded: '没有加载出来',
 
   danger: '现在有人身危险吗？',
   dangerHint: '有人正在动手、威胁，或者已经受伤，请先打110。',

@@ -10,7 +10,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { baseStyles } from '../shared/base.styles.ts';
-import { renderCall } from '../shared/call.ts';
+import { callTo, renderCall } from '../shared/call.ts';
 import { Surroundings } from '../shared/context.ts';
 import { formalDate, inChina } from '../shared/dates.ts';
 import { renderFaults } from '../shared/faults.ts';
@@ -204,10 +204,10 @@ export class DisputeIntakeElement extends LitElement {
   }
 
   private renderScreen(): TemplateResult | typeof nothing {
-    const { filing, messages: { words } } = this;
+    const { filing, messages: { words, language } } = this;
     const { screen, receipt, policy } = filing;
-    if (screen === 'danger') return renderDanger(words, danger => (danger ? filing.go('urgent') : filing.start()));
-    if (screen === 'urgent') return renderUrgent(policy, words, () => filing.start());
+    if (screen === 'danger') return renderDanger(words, language, danger => (danger ? filing.go('urgent') : filing.start()));
+    if (screen === 'urgent') return renderUrgent(policy, words, language, () => filing.start());
     if (screen === 'resume' || screen === 'kept') return this.renderWaiting(screen);
     if (screen !== 'receipt') return this.renderStep(screen);
     return (receipt && this.receipts()?.render(receipt)) ?? renderBones(words);
@@ -271,7 +271,7 @@ export class DisputeIntakeElement extends LitElement {
     const { filing: { asking, policy }, messages: { words, language } } = this;
     const { error } = asking;
     if (policy || asking.status !== TaskStatus.ERROR) return renderBones(words);
-    return renderTrouble({ error, language, heading: words.notLoaded, text: isLinliError(error) && error.kind === 'invalid' ? words.noOffice : undefined, onRetry: () => asking.run() });
+    return renderTrouble({ error, language, reading: true, text: isLinliError(error) && error.kind === 'invalid' ? words.noOffice : undefined, onRetry: () => asking.run() });
   }
 
   /** Something of an earlier visit, or of this one, waits for the resident or for the network. */
@@ -286,7 +286,7 @@ export class DisputeIntakeElement extends LitElement {
 
   /** What becomes of what is typed, and whom to call instead. */
   private renderFoot(): TemplateResult {
-    const { filing: { policy, keeping }, sharedDevice, messages: { words } } = this;
+    const { filing: { policy, keeping }, sharedDevice, messages: { words, language } } = this;
     const { draft } = words;
     const until = keeping?.persistent && keeping.until;
     return html`
@@ -294,7 +294,7 @@ export class DisputeIntakeElement extends LitElement {
         ${sharedDevice ? html`<p class="hint">${draft.shared}</p>`
           : until ? html`<p class="hint">${this.discarding ? draft.sure : draft.saved(this.dateOf(until))}</p><button type="button" class="text" part="restart" @click=${this.onDiscard}>${this.discarding ? draft.sureYes : draft.discard}</button>`
           : keeping && !keeping.persistent ? html`<p class="hint">${draft.page}</p>` : nothing}
-        ${policy ? html`<p class="hint">${words.byPhone}</p><a class="text" part="call" href="tel:${policy.office.phone}">${words.call(policy.office.phone)}</a>` : nothing}
+        ${policy ? html`<p class="hint">${words.byPhone}</p>${callTo(policy.office.phone, language)}` : nothing}
         ${policy?.demonstration ? html`<p class="hint">${words.demonstration}</p>` : nothing}
       </footer>
     `;

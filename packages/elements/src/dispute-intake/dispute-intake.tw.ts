@@ -10,9 +10,7 @@ export const tw: IntakeWords = {
   loading: '正在載入…',
   demonstration: '示範資料，以當地公佈為準。',
   byPhone: '不方便填寫？打電話有人幫您登記。',
-  call: phone => `撥打${phone}`,
   noOffice: '這個地方還沒有開通網上申請，請撥打12345，會告訴您該找誰。',
-  notLoaded: '沒有載入成功',
 
   danger: '現在有人身危險嗎？',
   dangerHint: '有人正在動手、威脅，或者已經受傷，請先打110。',

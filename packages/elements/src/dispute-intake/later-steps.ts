@@ -26,7 +26,7 @@ export const renderCrisis = (words: IntakeWords): TemplateResult => html`
 
 /** Yes or no to what changes where it belongs; the consequence is told at once. `quiet`: the page tells it itself. */
 export const renderSituations = (asking: Asking, policy: DisputePolicy, quiet: boolean): TemplateResult => {
-  const { words, form: { value } } = asking;
+  const { words, language, form: { value } } = asking;
   const { note, routes = [] } = policy.kinds.find(({ id }) => id === value.kind) ?? {};
   const asked = circumstances(policy, value.kind);
   const closed = triage(policy, value).outcome !== 'both';
@@ -37,13 +37,13 @@ export const renderSituations = (asking: Asking, policy: DisputePolicy, quiet: b
       <section class="below">
         ${asked.length ? html`<h3>${words.both}</h3>` : nothing}
         ${note ? html`<p>${note}</p>` : nothing}
-        ${renderRoutes(routes, words)}
+        ${renderRoutes(routes, language)}
       </section>
     `}
   `;
 };
 
-function renderSituation({ words, form, sentenceAt }: Asking, { id, question, effect, text, routes }: DisputePolicy['situations'][number], quiet: boolean): TemplateResult {
+function renderSituation({ words, language, form, sentenceAt }: Asking, { id, question, effect, text, routes }: DisputePolicy['situations'][number], quiet: boolean): TemplateResult {
   const { no, situations } = form.value;
   const yes = situations as string[];
   const path = `situations.${id}`;
@@ -53,7 +53,7 @@ function renderSituation({ words, form, sentenceAt }: Asking, { id, question, ef
   };
   return html`
     <div class="pair">${renderChoices({ path, label: question, fault: sentenceAt(path), value: yes.includes(id) ? 'yes' : no.includes(id) ? 'no' : '', choices: words.yesNo, onChange })}</div>
-    <div role="status">${yes.includes(id) && !(quiet && effect !== 'urgent') ? html`<div class="told ${effect === 'beside' ? 'calm' : 'warn'}" part="referral"><p>${text}</p>${renderRoutes(routes, words)}</div>` : nothing}</div>
+    <div role="status">${yes.includes(id) && !(quiet && effect !== 'urgent') ? html`<div class="told ${effect === 'beside' ? 'calm' : 'warn'}" part="referral"><p>${text}</p>${renderRoutes(routes, language)}</div>` : nothing}</div>
   `;
 }
 

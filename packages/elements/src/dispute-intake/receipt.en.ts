@@ -29,7 +29,6 @@ export const en: ReceiptWords = {
     dispute: ['The committee reads your filing and tells you whether it takes the case.', 'Then it asks the other side; mediation begins if both agree.', 'What you agree on can be put in writing, and within 30 days a court can be asked together to confirm it.'],
     counselling: ['A counsellor reads your request and arranges a time with you.', 'If you left no phone, look for the answer with your number and code.', 'If it becomes hard before then, call 12356 at any time.'],
   },
-  call: phone => `Call ${phone}`,
   picture: 'Save as picture',
   press: 'Press and hold the picture below, then save it.',
   pictured: 'Picture saved',

@@ -31,7 +31,6 @@ const zh = {
     dispute: ['调委会看您的申请，答复您是否受理。', '受理以后联系对方；双方都愿意，才开始调解。', '谈成了可以签协议，30天内还可以一起请法院确认。'],
     counselling: ['咨询师看您的申请，和您约时间。', '没留电话的，请凭编号和查询码来看答复。', '在这之前心里难受，随时可以拨打12356。'],
   } satisfies Record<CaseService, readonly string[]>,
-  call: (phone: string) => `拨打${phone}`,
   picture: '保存为图片',
   press: '长按下面的图片，选“保存图片”。',
   pictured: '图片已保存',

@@ -4,6 +4,8 @@ import { LinliError } from '@linli/sdk/error';
 import type { Send } from '@linli/sdk/send';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import copyIcon from 'lucide/dist/esm/icons/copy.mjs';
+import { callWords } from '../shared/call.messages.ts';
+import { callTo } from '../shared/call.ts';
 import { Command, type CommandOptions } from '../shared/command.ts';
 import { copyText } from '../shared/copy.ts';
 import { formalDate, inChina } from '../shared/dates.ts';
@@ -55,7 +57,8 @@ export class ReceiptView {
 
   render(receipt: CaseReceipt): TemplateResult {
     if (this.receipt !== receipt) this.start(receipt);
-    const words = receiptWords[this.around().language];
+    const { language } = this.around();
+    const words = receiptWords[language];
     return html`
       <h2 id="question" tabindex="-1">${this.withdrawn ? words.withdrawnTitle : words.title}</h2>
       ${this.withdrawn ? html`<p role="status">${words.withdrawnText}</p>` : nothing}
@@ -65,13 +68,13 @@ export class ReceiptView {
           <button type="button" class="button" @click=${() => void this.save(receipt, words)}>${words.picture}</button>
           <button type="button" class="button" @click=${() => void this.copy(words.both(receipt.number, receipt.code), words)}>${words.copyBoth}</button>
           ${this.host.print ? html`<button type="button" class="button" @click=${() => this.host.print?.()}>${words.print}</button>` : nothing}
-          ${this.reading.render(() => this.spoken(receipt, words), this.around().language)}
+          ${this.reading.render(() => this.spoken(receipt, words), language)}
         </div>
         ${this.picture ? html`<p class="no-print">${words.press}</p><img class="picture no-print" src=${this.picture} alt=${words.pictureName} />` : nothing}
         <h3 class="group">${words.next}</h3>
         <ol class="card next">${words.steps[receipt.service].map(step => html`<li>${step}</li>`)}</ol>
       `}
-      <a class="button primary go no-print" part="call" href="tel:${receipt.office.phone}">${words.call(receipt.office.phone)}</a>
+      ${callTo(receipt.office.phone, language, 'button primary go no-print')}
       ${this.withdrawn ? nothing : this.renderWithdrawal(receipt, words)}
       <slot name="receipt"></slot>
       <button type="button" class="button go no-print" part="done" @click=${this.onDone}>${this.around().sharedDevice ? words.doneShared : words.done}</button>
@@ -85,7 +88,7 @@ export class ReceiptView {
     return spoken([
       words.title, kind.name, `${words.number} ${figures(grouped(number))}`, office.name, deadline && words.until(words.day(formalDate(deadline.on, language))),
       words.next, ...words.steps[service],
-      this.until >= Date.now() && words.withdrawUntil(inChina(withdrawUntil)[1]), words.call(figures(office.phone)),
+      this.until >= Date.now() && words.withdrawUntil(inChina(withdrawUntil)[1]), callWords[language].call(figures(office.phone)),
     ], language);
   }
 

@@ -1,6 +1,8 @@
 import { triageOf, type DisputePolicy } from '@linli/contract/policy';
 import { html, nothing, type TemplateResult } from 'lit';
+import { callTo } from '../shared/call.ts';
 import { renderFault } from '../shared/faults.ts';
+import type { Locale } from '../shared/messages.ts';
 import { answer, heading, renderRoutes, type Asking } from './ask.ts';
 import type { IntakeWords } from './dispute-intake.messages.ts';
 import type { Field } from './questions.ts';
@@ -12,22 +14,22 @@ export const renderBones = (words: IntakeWords): TemplateResult => html`
 `;
 
 /** Danger first: everything else can wait. */
-export const renderDanger = (words: IntakeWords, onAnswer: (danger: boolean) => void): TemplateResult => html`
+export const renderDanger = (words: IntakeWords, language: Locale, onAnswer: (danger: boolean) => void): TemplateResult => html`
   ${heading(words.danger, words.dangerHint)}
   <div class="card rows routes">
     ${words.dangerous.map((answer, index) => html`<button type="button" class="row chevron" part="choice" @click=${() => onAnswer(!index)}><span class="grow title">${answer}</span></button>`)}
   </div>
-  <a class="button go" part="call" href="tel:110">${words.call('110')}</a>
+  ${callTo('110', language, 'button go')}
   <p class="hint below">${words.exitHint}</p>
 `;
 
 /** Nothing is filed from here; there is a way on for when the danger is over. The numbers that everybody should know stand here whatever has come by now. */
-export const renderUrgent = (policy: DisputePolicy | undefined, words: IntakeWords, onSafe: () => void): TemplateResult => {
+export const renderUrgent = (policy: DisputePolicy | undefined, words: IntakeWords, language: Locale, onSafe: () => void): TemplateResult => {
   const { texts, routes } = policy ? triageOf(policy, undefined, policy.situations.map(({ id }) => id)) : { texts: [], routes: [] };
   return html`
     ${heading(words.urgent)}
     ${(texts.length ? texts : [words.urgentText]).map(text => html`<p>${text}</p>`)}
-    ${renderRoutes([...words.calls.filter(({ phone }) => !routes.some(route => route.phone === phone)), ...routes], words)}
+    ${renderRoutes([...words.calls.filter(({ phone }) => !routes.some(route => route.phone === phone)), ...routes], language)}
     <button type="button" class="text below" @click=${onSafe}>${words.safe}</button>
   `;
 };

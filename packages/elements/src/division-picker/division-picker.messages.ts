@@ -1,5 +1,4 @@
 import type { DivisionLevel } from '@linli/contract/division';
-import type { ProblemKind } from '@linli/contract/problem';
 import { words } from '../shared/messages.ts';
 
 const zh = {
@@ -27,20 +26,9 @@ const zh = {
   keep: '不换了',
   remove: '清除',
   removed: '已清除',
+  unsearchable: '这样的文字查不了，换个短一点的试试。',
+  missing: '原来选的地方已经没有了，请重新选择。',
   required: '请选择所在地区',
-  failed: '没有加载出来',
-  kept: '您输入的内容还在。',
-  retry: '重试',
-  problem: {
-    offline: '网络连不上，联网后请重试。',
-    timeout: '网络太慢，没有等到回复。',
-    invalid: '这样的文字查不了，换个短一点的试试。',
-    missing: '原来选的地方已经没有了，请重新选择。',
-    refused: '没有权限查看。',
-    conflict: '内容刚刚有变化，请重试。',
-    busy: '现在用的人多，请过一会儿再试。',
-    broken: '系统出了点问题，不是您的错。',
-  } satisfies Record<ProblemKind, string>,
 };
 
 export type DivisionPickerWords = typeof zh;

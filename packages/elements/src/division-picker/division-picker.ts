@@ -14,7 +14,7 @@ import { DivisionSearch } from './division-search.ts';
 import { DivisionTree } from './division-tree.ts';
 import { FormField } from './form-field.ts';
 import { namesOf } from './levels.ts';
-import { renderProblem } from './problem.ts';
+import { renderAskingTrouble } from './trouble.ts';
 
 /** A resident picked a place, or removed the one that was picked. */
 export class DivisionPickedEvent extends Event {
@@ -207,7 +207,7 @@ export class DivisionPickerElement extends LitElement {
           : this.value && !failed ? html`<span class="path"><span class="bones"><span class="bone"></span></span></span>` : html`<span class="path quiet">${this.value || '—'}</span>`}
         ${fixed ? nothing : html`<button type="button" class="text change" part="change" @click=${this.#onChange}>${words.change}</button>`}
       </div>
-      ${failed ? renderProblem(this.#naming.error, words, () => void this.#naming.run()) : nothing}
+      ${failed ? renderAskingTrouble(this.#naming.error, this.#messages, () => void this.#naming.run()) : nothing}
     `;
   }
 
@@ -216,7 +216,7 @@ export class DivisionPickerElement extends LitElement {
     return html`
       <p id="hint" class="hint">${words.hint}</p>
       ${this.refused ? html`<p id="error" class="error">${words.required}</p>` : nothing}
-      ${this.#lost ? html`<p class="error">${words.problem.missing}</p>` : nothing}
+      ${this.#lost ? html`<p class="error">${words.missing}</p>` : nothing}
       ${this.#search.render(this.refused ? 'error hint' : 'hint', this.required, this.refused)}
       <div class="actions">
         <button type="button" class="button browse" part="browse" aria-expanded=${this.#tree.open ? 'true' : 'false'} aria-controls=${this.#tree.open ? 'tree' : nothing} @click=${this.#onBrowse}>${words.byLevel}</button>

@@ -11,7 +11,7 @@ import { icon } from '../shared/icon.ts';
 import type { Messages } from '../shared/messages.ts';
 import type { DivisionPickerWords } from './division-picker.messages.ts';
 import { mayPick, namesOf } from './levels.ts';
-import { renderProblem } from './problem.ts';
+import { renderAskingTrouble } from './trouble.ts';
 
 /** What the picker tells its ways of finding a place. */
 export interface Limits {
@@ -151,7 +151,7 @@ export class DivisionSearch {
   #renderRest(): TemplateResult | typeof nothing {
     const { words } = this.#messages;
     if (!this.#open || !this.#query) return nothing;
-    if (this.#task.status === TaskStatus.ERROR) return renderProblem(this.#task.error, words, () => void this.#task.run(), words.kept);
+    if (this.#task.status === TaskStatus.ERROR) return renderAskingTrouble(this.#task.error, this.#messages, () => void this.#task.run(), true);
     if (this.#task.status === TaskStatus.PENDING) return this.#options.length ? nothing : html`<div class="bones card row" aria-hidden="true"><div><span class="bone"></span><span class="bone"></span></div></div>`;
     if (!this.#found?.items.length) return html`<div class="none"><p><strong>${words.none}</strong></p><p class="hint">${words.noneHint}</p></div>`;
     return this.#found.more ? html`<p class="hint below">${words.more}</p>` : nothing;

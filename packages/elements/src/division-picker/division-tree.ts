@@ -9,7 +9,7 @@ import type { Messages } from '../shared/messages.ts';
 import type { DivisionPickerWords } from './division-picker.messages.ts';
 import type { Limits } from './division-search.ts';
 import { below, hasMore } from './levels.ts';
-import { renderProblem } from './problem.ts';
+import { renderAskingTrouble } from './trouble.ts';
 
 /** One list on the way down; the top of the country has no division of its own. */
 interface Place {
@@ -61,12 +61,11 @@ export class DivisionTree {
   }
 
   render(): TemplateResult {
-    const { words } = this.#messages;
     const place = this.#place;
     return html`
       <div id="tree" class="card tree" part="tree" aria-busy=${this.#task.status === TaskStatus.PENDING ? 'true' : 'false'}>
         ${place ? this.#renderHead(place) : nothing}
-        ${this.#task.status === TaskStatus.ERROR ? renderProblem(this.#task.error, words, () => void this.#task.run()) : place ? this.#renderList(place) : renderBones()}
+        ${this.#task.status === TaskStatus.ERROR ? renderAskingTrouble(this.#task.error, this.#messages, () => void this.#task.run()) : place ? this.#renderList(place) : renderBones()}
       </div>
     `;
   }

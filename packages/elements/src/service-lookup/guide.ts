@@ -2,9 +2,9 @@ import type { Centre } from '@linli/contract/centres';
 import type { Point } from '@linli/contract/values';
 import type { Form, Guide, Material } from '@linli/contract/guide';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import phone from 'lucide/dist/esm/icons/phone.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import shareIcon from 'lucide/dist/esm/icons/share-2.mjs';
+import { callButton } from '../shared/call.ts';
 import { formalDate } from '../shared/dates.ts';
 import { browserHost, type Host } from '../shared/host.ts';
 import { icon } from '../shared/icon.ts';
@@ -288,7 +288,7 @@ export class GuideView implements ReactiveController {
     const online = guide.channels.includes('online');
     return html`
       <div class="bar">
-        <a class="button ${online ? '' : 'primary'}" part="call" href=${telOf(guide.phone)}>${icon(phone)}${words.call(guide.phone)}</a>
+        ${callButton(guide.phone, this.messages.language, online ? 'button' : undefined)}
         ${online ? html`<button class="button primary" part="apply" @click=${() => this.onApply(guide)}>${words.apply}</button>` : nothing}
       </div>
     `;

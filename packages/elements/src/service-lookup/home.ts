@@ -10,6 +10,7 @@ import luggage from 'lucide/dist/esm/icons/luggage.mjs';
 import pulse from 'lucide/dist/esm/icons/activity.mjs';
 import sun from 'lucide/dist/esm/icons/sun.mjs';
 import umbrella from 'lucide/dist/esm/icons/umbrella.mjs';
+import { callTo } from '../shared/call.ts';
 import { icon } from '../shared/icon.ts';
 import type { Locale } from '../shared/messages.ts';
 import { homeWords } from './home.messages.ts';
@@ -56,7 +57,7 @@ export const renderNone = (topics: readonly Topic[] | undefined, actions: HomeAc
     <h3>${actions.words.none}</h3>
     <p class="quiet">${homeWords[actions.language].noneHint}</p>
     <div class="actions">
-      <a class="button primary" href="tel:12345">${actions.words.call('12345')}</a>
+      ${callTo('12345', actions.language, 'button primary')}
       <button class="button" @click=${onHome}>${homeWords[actions.language].home}</button>
     </div>
   </div>

@@ -35,20 +35,7 @@ export const en: ServiceLookupWords = {
   within: span => `within ${span}`,
   asPublished: 'As published locally',
 
-  call: number => `Call ${number}`,
   back: 'Back',
-  retry: 'Try again',
-  failed: 'Could not load',
-  kept: 'What you typed is still here.',
-  problem: {
-    offline: 'There is no connection. Try again once you are online.',
-    timeout: 'No answer came in time.',
-    invalid: 'These words cannot be searched. Try fewer words.',
-    missing: 'This service does not exist or was withdrawn. Go back and search again.',
-    refused: 'You may not see this.',
-    conflict: 'This has just changed.',
-    busy: 'Many people are asking just now. Please try again in a while.',
-    broken: 'Something went wrong on our side.',
-  },
-  helpline: 'In a hurry? Call 12345',
+  unsearchable: 'These words cannot be searched. Try fewer words.',
+  missing: 'This service does not exist or was withdrawn. Go back and search again.',
 };

@@ -1,6 +1,5 @@
 import type { Duration } from '@linli/contract/duration';
 import type { Scope } from '@linli/contract/service';
-import type { ProblemKind } from '@linli/contract/problem';
 import type { Match } from '@linli/contract/services';
 import { words } from '../shared/messages.ts';
 
@@ -39,22 +38,9 @@ export const zh = {
   within: (span: string) => `${span}内办结`,
   asPublished: '以当地公布为准',
 
-  call: (number: string) => `拨打${number}`,
   back: '返回',
-  retry: '重试',
-  failed: '没有加载出来',
-  kept: '您输入的内容还在。',
-  problem: {
-    offline: '网络没有连上。连上网后点重试。',
-    timeout: '等得太久，没有收到答复。',
-    invalid: '这样的说法查不了，换个短一点的试试。',
-    missing: '这个事项不存在或已经下架，请返回重新查找。',
-    refused: '没有权限查看。',
-    conflict: '内容刚刚有变化。',
-    busy: '现在用的人多，请过一会儿再试。',
-    broken: '系统出了点问题，不是您的错。',
-  } satisfies Record<ProblemKind, string>,
-  helpline: '着急可拨打12345',
+  unsearchable: '这样的说法查不了，换个短一点的试试。',
+  missing: '这个事项不存在或已经下架，请返回重新查找。',
 };
 
 export type ServiceLookupWords = typeof zh;

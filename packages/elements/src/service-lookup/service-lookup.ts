@@ -1,6 +1,6 @@
 import type { Guide } from '@linli/contract/guide';
 import type { ServiceHit, ServicePage, ServiceTopics } from '@linli/contract/services';
-import { LinliError } from '@linli/sdk/error';
+import { isLinliError, LinliError } from '@linli/sdk/error';
 import type { Client } from '@linli/sdk/light';
 import { Services } from '@linli/sdk/services';
 import { Task, TaskStatus, initialState } from '@lit/task';
@@ -17,10 +17,10 @@ import { OpenEvent } from '../shared/life.ts';
 import { isChinese, Messages, type Locale } from '../shared/messages.ts';
 import { readRoute, writeRoute, type Route, type Routing } from '../shared/route.ts';
 import { renderSearch } from '../shared/search-field.ts';
+import { renderTrouble } from '../shared/trouble.ts';
 import { guideBones, homeBones, resultBones } from './bones.ts';
 import type { GuideView } from './guide.ts';
 import type { HomeActions } from './home.ts';
-import { renderProblem, type Failed } from './problem.ts';
 import { renderResults, type Filters } from './results.ts';
 import { serviceLookupWords } from './service-lookup.messages.ts';
 import { serviceLookupStyles } from './service-lookup.styles.ts';
@@ -268,8 +268,11 @@ export class ServiceLookupElement extends LitElement {
     `;
   }
 
-  private renderProblem(task: Failed): TemplateResult {
-    return renderProblem(task, this.messages.words, !!this.typed && !this.serviceId);
+  private renderProblem(task: Pick<Task, 'error' | 'run'>): TemplateResult {
+    const { error } = task;
+    const { words, language } = this.messages;
+    const kind = isLinliError(error) ? error.kind : undefined;
+    return renderTrouble({ error, language, reading: true, text: kind === 'missing' ? words.missing : kind === 'invalid' ? words.unsearchable : undefined, kept: !!this.typed && !this.serviceId, onRetry: () => task.run() });
   }
 
   /** Says so where the catalogue answers in another language than the room's. */

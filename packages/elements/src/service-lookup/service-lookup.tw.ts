@@ -35,20 +35,7 @@ export const tw: ServiceLookupWords = {
   within: span => `${span}內辦結`,
   asPublished: '以當地公佈為準',
 
-  call: number => `撥打${number}`,
   back: '返回',
-  retry: '重試',
-  failed: '沒有載入成功',
-  kept: '您輸入的內容還在。',
-  problem: {
-    offline: '網路沒有連上。連上網後點重試。',
-    timeout: '等得太久，沒有收到答覆。',
-    invalid: '這樣的說法查不了，換個短一點的試試。',
-    missing: '這個事項不存在或已經下架，請返回重新搜尋。',
-    refused: '沒有權限查看。',
-    conflict: '內容剛剛有變化。',
-    busy: '現在用的人多，請過一會兒再試。',
-    broken: '系統出了點問題，不是您的錯。',
-  },
-  helpline: '著急可撥打12345',
+  unsearchable: '這樣的說法查不了，換個短一點的試試。',
+  missing: '這個事項不存在或已經下架，請返回重新搜尋。',
 };

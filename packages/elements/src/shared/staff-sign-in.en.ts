@@ -8,7 +8,6 @@ export const en: StaffWords = {
   expired: 'Your sign-in has run out. Please sign in again.',
   kept: 'What you had not finished is still here.',
   goOn: 'I have signed in, go on',
-  failed: 'This did not load',
   signOut: 'Sign out',
   signOutSure: 'Something is not finished or not handed over, and is gone once you sign out.',
   signOutYes: 'Sign out and clear it',

@@ -9,7 +9,6 @@ const zh = {
   expired: '登录已过期，请重新登录。',
   kept: '没写完的内容还在。',
   goOn: '已经登录，继续',
-  failed: '没有加载出来',
   signOut: '退出',
   signOutSure: '还有没写完或者没交出的内容，退出就没有了。',
   signOutYes: '退出并清空',

@@ -89,7 +89,7 @@ export class StaffSignIn {
     if (session.byPage) return html`<p class="after"><button class="button primary go" part="submit" @click=${() => this.onGoOn()}>${words.goOn}</button></p>`;
     if (status !== TaskStatus.ERROR) return nothing;
     if (isLinliError(error) && error.kind === 'missing') return html`<p>${words.portal}</p>`;
-    return renderTrouble({ error, language: language(), heading: words.failed, onRetry: () => void this.listing.run() });
+    return renderTrouble({ error, language: language(), reading: true, onRetry: () => void this.listing.run() });
   }
 
   private onGoOn(): void {

@@ -8,7 +8,6 @@ export const tw: StaffWords = {
   expired: '登入已過期，請重新登入。',
   kept: '沒寫完的內容還在。',
   goOn: '已經登入，繼續',
-  failed: '沒有載入成功',
   signOut: '登出',
   signOutSure: '還有沒寫完或者沒交出的內容，登出就沒有了。',
   signOutYes: '登出並清空',

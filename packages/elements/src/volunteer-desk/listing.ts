@@ -102,7 +102,7 @@ export class Listing<T, Q extends object> {
     const words = around.words();
     return html`
       <p class="said" role="status">${busy ? words.loading : page ? words.listed(page.items.length, !!page.next) : nothing}</p>
-      ${error ? renderTrouble({ error, language: around.language(), heading: words.failed, onRetry: () => this.retry() }) : nothing}
+      ${error ? renderTrouble({ error, language: around.language(), reading: true, onRetry: () => this.retry() }) : nothing}
       ${!page ? (error ? nothing : bones) : page.items.length ? html`<div aria-busy=${busy ? 'true' : 'false'} part="list">${renderItems(page.items)}</div>` : none}
       ${page?.next ? html`<button class="button more" part="more" @click=${() => this.more()}>${words.more}</button>` : nothing}
     `;

@@ -133,7 +133,7 @@ export class ShiftView {
     const { loading: { status, error }, around, messages: { words } } = this;
     if (status !== TaskStatus.ERROR) return bones;
     const missing = isLinliError(error) && error.kind === 'missing';
-    return renderTrouble({ error, language: around.language(), heading: around.words().failed, text: missing ? words.missing : undefined, onRetry: () => void this.loading.run() });
+    return renderTrouble({ error, language: around.language(), reading: true, text: missing ? words.missing : undefined, onRetry: () => void this.loading.run() });
   }
 
   private renderShift(shown: DeskShift): TemplateResult {

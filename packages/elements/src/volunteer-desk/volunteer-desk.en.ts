@@ -5,7 +5,6 @@ export const en: VolunteerDeskWords = {
   sections: { shifts: 'Shifts', volunteers: 'Volunteers', wishes: 'Wishes', callUps: 'Call-ups', reports: 'Reports' },
   sectionsLabel: 'Parts of the desk',
   loading: 'Loading …',
-  failed: 'This did not load',
   refresh: 'Refresh',
   filter: 'Filter',
   more: 'Show more',

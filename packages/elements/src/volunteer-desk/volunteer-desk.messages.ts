@@ -7,7 +7,6 @@ export const zh = {
   sections: { shifts: '班次', volunteers: '志愿者', wishes: '微心愿', callUps: '应急召集', reports: '统计' } satisfies Record<SectionName, string>,
   sectionsLabel: '栏目',
   loading: '正在加载…',
-  failed: '没有加载出来',
   refresh: '刷新',
   filter: '筛选',
   more: '显示更多',

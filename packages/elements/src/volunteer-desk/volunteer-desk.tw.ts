@@ -5,7 +5,6 @@ export const tw: VolunteerDeskWords = {
   sections: { shifts: '班次', volunteers: '志願者', wishes: '微心願', callUps: '應急召集', reports: '統計' },
   sectionsLabel: '欄目',
   loading: '正在載入…',
-  failed: '沒有載入成功',
   refresh: '重新整理',
   filter: '篩選',
   more: '顯示更多',

@@ -1,9 +1,9 @@
 import type { MyCallUp } from '@linli/contract/call-up';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { callTo } from '../shared/call.ts';
 import { listMoment } from '../shared/dates.ts';
 import { renderArea } from '../shared/fields.ts';
-import { telOf } from '../shared/tel.ts';
 import { volunteerWords } from '../shared/volunteer.messages.ts';
 import type { Around } from './around.ts';
 import { Doing } from './doing.ts';
@@ -50,7 +50,7 @@ export class CallUps {
           <p role="status">${state === 'closed' ? words.closed : mine ? words.answered[mine.comes ? 'yes' : 'no'] : nothing}</p>
           ${state === 'open' ? html`<button type="button" class="text" @click=${() => this.reopen(id)}>${words.again}</button>` : nothing}
         `}
-        ${phone ? html`<a class="text" part="call" href=${telOf(phone)}>${words.call(phone)}</a>` : nothing}
+        ${phone ? callTo(phone, language) : nothing}
         ${this.doing.troubleOf(id, language)}
       </section>
     `;

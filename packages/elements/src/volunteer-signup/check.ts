@@ -67,7 +67,7 @@ export class Check {
   private renderMissing(error: unknown): TemplateResult {
     const { language } = this.around;
     const missing = isLinliError(error) && error.kind === 'missing';
-    return renderTrouble({ error, language, text: missing ? certificatesWords[language].missing : undefined, kept: !missing, onRetry: () => this.checking.run() });
+    return renderTrouble({ error, language, reading: true, text: missing ? certificatesWords[language].missing : undefined, kept: !missing, onRetry: () => this.checking.run() });
   }
 
   /** A number in the page's own address is checked at once. */

@@ -62,7 +62,7 @@ export class Departure {
       <div class="item" part="panel">
         <h4 id="departing" tabindex="-1">${words.departTitle}</h4>
         <p>${words.departText}</p>
-        ${policy ? html`<ul class="points">${policy.kept.map(({ what, why, days }) => html`<li class="small">${words.departKeep(what, why, days ? words.departSpan(consentWords[language].span(days)) : '')}</li>`)}</ul>` : status === TaskStatus.ERROR ? renderTrouble({ error, language, onRetry: () => asking.run() }) : nothing}
+        ${policy ? html`<ul class="points">${policy.kept.map(({ what, why, days }) => html`<li class="small">${words.departKeep(what, why, days ? words.departSpan(consentWords[language].span(days)) : '')}</li>`)}</ul>` : status === TaskStatus.ERROR ? renderTrouble({ error, language, reading: true, onRetry: () => asking.run() }) : nothing}
         <p class="hint">${words.departFirst}</p>
         <label class="option apart"><input type="checkbox" .checked=${sure} @change=${() => this.agree()} /><span class="option-label">${words.departSure}</span></label>
         ${doing.troubleOf('depart', language)}

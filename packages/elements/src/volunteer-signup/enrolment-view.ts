@@ -70,7 +70,7 @@ export class EnrolmentView {
     const { enrolment } = this;
     const { step, policy, asking: { status, error }, messages: { language, words } } = enrolment;
     if (step === 'home') return this.renderHome();
-    if (!policy) return status === TaskStatus.ERROR ? renderTrouble({ error, language, onRetry: () => enrolment.asking.run() }) : nothing;
+    if (!policy) return status === TaskStatus.ERROR ? renderTrouble({ error, language, reading: true, onRetry: () => enrolment.asking.run() }) : nothing;
     if (step === 'you') return enrolment.kind === 'member' ? this.renderMember() : this.renderResident();
     if (step === 'help') return html`${this.renderSkills()}${this.renderTimes()}`;
     return renderConsents({
@@ -90,7 +90,7 @@ export class EnrolmentView {
     const missing = status === TaskStatus.ERROR && isLinliError(error) && (error.kind === 'invalid' || error.kind === 'missing');
     return html`
       ${this.places()?.renderPlace({ room, label: words.label[path]!, fault: this.sentenceAt(path), value: enrolment.division, onPick: code => form.set({ division: code ?? '' }, path) }) ?? nothing}
-      ${status === TaskStatus.ERROR && !form.faults.length ? renderTrouble({ error, language, text: missing ? words.noOffice : undefined, onRetry: () => enrolment.asking.run() }) : nothing}
+      ${status === TaskStatus.ERROR && !form.faults.length ? renderTrouble({ error, language, reading: true, text: missing ? words.noOffice : undefined, onRetry: () => enrolment.asking.run() }) : nothing}
     `;
   }
 

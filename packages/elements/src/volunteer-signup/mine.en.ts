@@ -9,7 +9,6 @@ export const en: MineWords = {
   nonePast: 'Shifts that you have served will be here.',
   more: 'Show more',
   loading: 'Loading…',
-  notLoaded: 'This could not be loaded',
   hours: 'Confirmed service',
   unconfirmed: span => `and ${span} to be confirmed`,
   counted: shifts => (shifts === 1 ? '1 shift' : `${shifts} shifts`),

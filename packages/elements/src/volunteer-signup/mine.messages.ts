@@ -10,7 +10,6 @@ const zh = {
   nonePast: '服务过的班次会列在这里。',
   more: '再看一些',
   loading: '正在加载…',
-  notLoaded: '没有加载出来',
   hours: '已确认服务',
   unconfirmed: (span: string) => `另有${span}待确认`,
   counted: (shifts: number) => `${shifts}次`,

@@ -1,6 +1,7 @@
 import type { MyPlace, MyShift } from '@linli/contract/shift';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { callWords } from '../shared/call.messages.ts';
 import { inChina, listMoment } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
 import { Reading, figures, spoken } from '../shared/reading.ts';
@@ -14,7 +15,6 @@ import { Corrections } from './correction.ts';
 import { Doing } from './doing.ts';
 import { mineWords } from './mine.messages.ts';
 import { renderBadges, renderDetails, renderHead } from './shift-row.ts';
-import { shiftsWords } from './shifts.messages.ts';
 
 type When = 'coming' | 'past';
 interface List { items: readonly MyShift[]; next: string | undefined }
@@ -69,7 +69,7 @@ export class MineView {
     return html`
       <h2 id="question" tabindex="-1">${words.title}</h2>
       <p class="said" role="status">${status === TaskStatus.PENDING ? words.loading : nothing}</p>
-      ${status === TaskStatus.ERROR ? renderTrouble({ error, language, heading: words.notLoaded, onRetry: () => loading.run() }) : nothing}
+      ${status === TaskStatus.ERROR ? renderTrouble({ error, language, reading: true, onRetry: () => loading.run() }) : nothing}
       <p class="done" role="status" tabindex="-1" id="left">${this.left ? words.hasLeft(this.left) : nothing}</p>
       ${volunteer ? this.renderHours() : nothing}
       ${status === TaskStatus.COMPLETE || lists.coming.items.length ? html`
@@ -88,7 +88,7 @@ export class MineView {
     const words = mineWords[language];
     return spoken([words.title, ...this.lists.coming.items.flatMap(shift => [
       shift.title, whenOf(shift, language), shift.place, shift.state === 'cancelled' && shift.reason && words.reason(shift.reason),
-      shift.mine?.state === 'waiting' && shift.mine.position && words.waits(shift.mine.position), shift.phone && shiftsWords[language].call(figures(shift.phone)),
+      shift.mine?.state === 'waiting' && shift.mine.position && words.waits(shift.mine.position), shift.phone && callWords[language].call(figures(shift.phone)),
     ])], language);
   }
 

@@ -9,7 +9,6 @@ export const tw: MineWords = {
   nonePast: '服務過的班次會列在這裡。',
   more: '再看一些',
   loading: '正在載入…',
-  notLoaded: '沒有載入成功',
   hours: '已確認服務',
   unconfirmed: span => `另有${span}待確認`,
   counted: shifts => `${shifts}次`,

@@ -17,6 +17,5 @@ export const en: ProgrammeWords = {
   closed: 'This call-up is over. Thank you.',
   optional: ' (optional)',
   left: count => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
-  call: phone => `Call ${phone}`,
   retry: 'Try again',
 };

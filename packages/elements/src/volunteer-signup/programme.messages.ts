@@ -18,7 +18,6 @@ const zh = {
   closed: '召集已结束，感谢您。',
   optional: '（选填）',
   left: (count: number) => (count < 0 ? `多了${-count}个字，请删短一些` : `还可以输入${count}个字`),
-  call: (phone: string) => `拨打${phone}`,
   retry: '再试一次',
 };
 

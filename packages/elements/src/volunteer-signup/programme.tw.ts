@@ -17,6 +17,5 @@ export const tw: ProgrammeWords = {
   closed: '召集已結束，感謝您。',
   optional: '（選填）',
   left: count => (count < 0 ? `多了${-count}個字，請刪短一些` : `還可以輸入${count}個字`),
-  call: phone => `撥打${phone}`,
   retry: '再試一次',
 };

@@ -41,5 +41,4 @@ export const en: RecordWords = {
   kept: 'Kept',
   until: date => ` Kept until ${date}.`,
   close: 'Close',
-  notLoaded: 'This could not be loaded',
 };

@@ -42,7 +42,6 @@ const zh = {
   kept: '还会保留',
   until: (date: string) => `保存到${date}。`,
   close: '知道了',
-  notLoaded: '没有加载出来',
 };
 
 export type RecordWords = typeof zh;

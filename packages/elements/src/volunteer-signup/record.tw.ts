@@ -41,5 +41,4 @@ export const tw: RecordWords = {
   kept: '還會保留',
   until: date => `保存到${date}。`,
   close: '知道了',
-  notLoaded: '沒有載入成功',
 };

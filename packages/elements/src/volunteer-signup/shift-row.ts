@@ -1,9 +1,9 @@
 import type { MyShift } from '@linli/contract/shift';
 import { html, nothing, type TemplateResult } from 'lit';
+import { callTo } from '../shared/call.ts';
 import { listMoment } from '../shared/dates.ts';
 import type { Locale } from '../shared/messages.ts';
 import { hoursOf, whenOf } from '../shared/shift-time.ts';
-import { telOf } from '../shared/tel.ts';
 import { volunteerWords } from '../shared/volunteer.messages.ts';
 import type { Around } from './around.ts';
 import { shiftsWords } from './shifts.messages.ts';
@@ -47,7 +47,7 @@ export const renderDetails = (shift: MyShift, { language, host }: Pick<Around, '
         <p class="quiet">${words.until(listMoment(joinUntil, language))}${words.parted}${words.leaveUntil(listMoment(leaveUntil, language))}</p>
         <div class="actions">
           ${point ? html`<button type="button" class="text" @click=${() => host.openMap({ name: title, address: place, point })}>${words.map}</button>` : nothing}
-          ${phone ? html`<a class="text" part="call" href=${telOf(phone)}>${words.call(phone)}</a>` : nothing}
+          ${phone ? callTo(phone, language) : nothing}
         </div>
       </div>
     </details>

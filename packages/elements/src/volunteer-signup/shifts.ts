@@ -64,7 +64,7 @@ export class ShiftSearchView {
       ${this.renderFilters()}
       ${this.renderWeek()}
       <p class="said" role="status">${status === TaskStatus.PENDING ? words.loading : nothing}</p>
-      ${status === TaskStatus.ERROR ? renderTrouble({ error, language, heading: words.notLoaded, onRetry: () => loading.run() })
+      ${status === TaskStatus.ERROR ? renderTrouble({ error, language, reading: true, onRetry: () => loading.run() })
         : status === TaskStatus.COMPLETE || this.items.length ? this.renderDays()
         : html`<div class="bones" aria-hidden="true">${[0, 1, 2].map(() => html`<div class="card row"><span class="bone"></span></div>`)}</div>`}
     `;
@@ -116,7 +116,7 @@ export class ShiftSearchView {
         ${days.map(day => html`<h3 class="group">${named(day)}</h3><ul class="card rows">${items.filter(shift => dayOf(shift) === day).map(shift => this.renderShift(shift))}</ul>`)}
       </div>
       ${this.next ? html`<button type="button" class="button more" aria-disabled=${continuing.status === TaskStatus.PENDING ? 'true' : 'false'} @click=${() => continuing.run()}>${words.more}</button>` : nothing}
-      ${continuing.status === TaskStatus.ERROR ? renderTrouble({ error: continuing.error, language, onRetry: () => continuing.run() }) : nothing}
+      ${continuing.status === TaskStatus.ERROR ? renderTrouble({ error: continuing.error, language, reading: true, onRetry: () => continuing.run() }) : nothing}
     `;
   }
 

@@ -14,7 +14,6 @@ export const en: SignupWords = {
   known: 'Signed up before? Sign in',
   back: 'Back',
   loading: 'Loading…',
-  notLoaded: 'This could not be loaded',
   signInFirst: 'Sign in first',
   expired: 'Your sign-in has expired. Please sign in again; everything you wrote is still here.',
   page: 'Please sign in on this page first, then go on.',

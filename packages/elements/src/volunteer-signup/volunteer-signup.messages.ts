@@ -14,7 +14,6 @@ const zh = {
   known: '报过名了？登录',
   back: '返回',
   loading: '正在加载…',
-  notLoaded: '没有加载出来',
   signInFirst: '先登录',
   expired: '登录已过期，请重新登录。填的内容都还在。',
   page: '请先在本页面登录，再继续。',

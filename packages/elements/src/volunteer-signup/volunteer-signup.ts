@@ -190,9 +190,9 @@ export class VolunteerSignupElement extends LitElement {
   }
 
   private renderScreen(): TemplateResult | typeof nothing {
-    const { who, screen, messages: { words, language } } = this;
+    const { who, screen, messages: { language } } = this;
     if (screen === 'check') return this.checks()?.render(this.certificate) ?? this.renderBones();
-    if (who.reading.status === TaskStatus.ERROR) return renderTrouble({ error: who.reading.error, language, heading: words.notLoaded, onRetry: () => who.reading.run() });
+    if (who.reading.status === TaskStatus.ERROR) return renderTrouble({ error: who.reading.error, language, reading: true, onRetry: () => who.reading.run() });
     if (screen === 'start' || who.unknown) return this.renderBones();
     if (screen === 'doors') return this.renderDoors();
     if (screen === 'sign-in') return this.renderSignIn();

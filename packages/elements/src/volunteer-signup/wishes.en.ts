@@ -10,7 +10,6 @@ export const en: WishesWords = {
   none: 'No wish waits just now.',
   more: 'Show more',
   loading: 'Loading…',
-  notLoaded: 'This could not be loaded',
   by: date => `by ${date}`,
   asker: 'I wished',
   claimer: 'I claimed',

@@ -11,7 +11,6 @@ const zh = {
   none: '现在没有等人来帮的心愿。',
   more: '再看一些',
   loading: '正在加载…',
-  notLoaded: '没有加载出来',
   by: (date: string) => `希望在${date}前`,
   asker: '我许的',
   claimer: '我认领的',

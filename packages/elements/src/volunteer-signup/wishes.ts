@@ -54,7 +54,7 @@ export class WishesView {
       <p class="said" role="status">${status === TaskStatus.PENDING ? words.loading : nothing}</p>
       ${who.signedIn ? this.own.render() : nothing}
       <h3 class="group">${words.open}</h3>
-      ${status === TaskStatus.ERROR ? renderTrouble({ error, language, heading: words.notLoaded, onRetry: () => loading.run() })
+      ${status === TaskStatus.ERROR ? renderTrouble({ error, language, reading: true, onRetry: () => loading.run() })
         : status === TaskStatus.COMPLETE || this.items.length ? this.renderList() : nothing}
     `;
   }

@@ -10,7 +10,6 @@ export const tw: WishesWords = {
   none: '現在沒有等人來幫的心願。',
   more: '再看一些',
   loading: '正在載入…',
-  notLoaded: '沒有載入成功',
   by: date => `希望在${date}前`,
   asker: '我許的',
   claimer: '我認領的',
