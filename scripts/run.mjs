@@ -86,8 +86,8 @@ function nodeToRun() {
 }
 
 function run(node) {
-  // What was compiled once need not be again at the next start. Tests would fill more than they find.
-  const env = name === 'start' ? { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env } : process.env;
+  // What was compiled once need not be again: half of a start, and of each file of tests.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env };
   // The fourth pipe breaks when we are killed without a word: that is how a server knows.
   const child = spawn(node, ['--conditions=source', ...flags, script, ...args], { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -24,7 +24,7 @@ interface Options { readonly args?: readonly string[]; readonly uid?: number }
 export function start(env: Record<string, string>, { args = main, uid }: Options = {}): Process {
   const child = spawn(process.execPath, args, {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...(uid !== undefined && { uid, gid: uid }),
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: tmpdir(), PORT: '0', LINLI_DEMO: '0', ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], TMPDIR: tmpdir(), PORT: '0', LINLI_DEMO: '0', ...env },
   });
   let out = '', err = '';
   child.stderr!.on('data', chunk => { err += chunk; });
