@@ -44,7 +44,7 @@ class ThemeBuilder extends LitElement {
       <main class="paper design" lang="zh-CN">
         <div class="room">
           <h1>主题工坊</h1>
-          <p class="lead">从一种主题开始，改十二种颜色；其余的颜色随着推算，右边的组件马上换上。看不清的，这里会指出来。
+          <p class="lead">从一种主题开始，改十二种颜色；其余的颜色随着推算，组件马上换上。看不清的，这里会指出来。
             <span class="en" lang="en">Begin with a theme and change its twelve colours: the rest follows, and every element wears it at once. What cannot be read is named.</span></p>
           <div class="workshop">
             ${this.renderSaid(palette)}

@@ -236,8 +236,11 @@ const base = css`
     border-top: 1px solid var(--_divider);
     background: var(--_page);
   }
+  /* As wide as the column above it. */
   .call > .button {
-    width: 100%;
+    display: flex;
+    max-width: calc(688 * var(--_u));
+    margin: 0 auto;
   }
   /* What has the focus is not hidden by the phone below. */
   :host([data-scale='elder']) :focus-visible {

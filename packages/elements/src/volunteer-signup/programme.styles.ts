@@ -34,7 +34,7 @@ export const programmeStyles = css`
     margin-inline-end: calc(-8 * var(--_u));
   }
   .chip,
-  .chip > select {
+  .chip select {
     min-height: var(--_target);
     padding: 0 calc(14 * var(--_u));
     font-weight: 400;
@@ -47,11 +47,17 @@ export const programmeStyles = css`
   label.chip {
     padding: 0;
   }
-  .chip > select {
+  .chip select {
     max-width: 100%;
+    padding-inline-end: calc(36 * var(--_u));
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    -webkit-appearance: none;
+    appearance: none;
+  }
+  .chip .select::after {
+    margin-top: calc(-4 * var(--_u));
   }
   .chip[aria-pressed='true'] {
     border-color: var(--_accent);

@@ -80,10 +80,10 @@ export class ShiftSearchView {
         ${press(words.free, this.free, () => this.filter({ free: !this.free }), 'free')}
         ${press(here === 'locating' ? words.locating : words.near, typeof here === 'object', () => void this.locate(), 'near')}
         <label class="chip"><span class="said">${words.skill}</span>
-          <select part="filter" @change=${(event: Event) => this.filter({ skill: (event.target as HTMLSelectElement).value as Skill })}>
+          <span class="select"><select part="filter" @change=${(event: Event) => this.filter({ skill: (event.target as HTMLSelectElement).value as Skill })}>
             <option value="" ?selected=${!this.skill}>${words.anySkill}</option>
             ${Skill.options.map(skill => html`<option value=${skill} ?selected=${skill === this.skill}>${volunteerWords[language].skill[skill]}</option>`)}
-          </select>
+          </select></span>
         </label>
       </div>
       <p class="hint" role="status">${here === 'unlocated' ? words.unlocated : nothing}</p>
