@@ -30,12 +30,18 @@ const base = css`
     word-break: normal;
     line-break: strict;
     overflow-wrap: anywhere;
-    text-autospace: normal;
+    text-autospace: no-autospace;
     text-wrap: pretty;
     list-style: none;
     cursor: auto;
     color: var(--_text);
     background: var(--_page);
+  }
+  /* A little air between Chinese and figures; WebKit draws the figures one over the other, 6:25 as 625. */
+  @supports (text-autospace: normal) and (not (-webkit-nbsp-mode: normal)) {
+    .room {
+      text-autospace: normal;
+    }
   }
   /* In a room from right to left all starts at the right; a Chinese sentence, or a number, keeps its own order. */
   .room:dir(rtl),
