@@ -13,6 +13,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
+import { nothingHere } from '../shared/art.ts';
 import { baseStyles } from '../shared/base.styles.ts';
 import { bones } from '../shared/bones.ts';
 import { caseWords } from '../shared/case.messages.ts';
@@ -212,7 +213,7 @@ export class CaseDeskElement extends LitElement {
     const part = this.view === 'case' ? this.fetchHandling() : this.view === 'filing' ? this.fetchRecording() : undefined;
     return html`
       ${wide ? nothing : html`<button class="text back" @click=${() => this.onBack()}>${icon(chevronLeft)}${words.back}</button>`}
-      ${this.view === 'queue' ? html`<div class="card cell none"><h3>${words.choose}</h3><p class="quiet">${words.chooseHint}</p></div>` : part?.render() ?? bones}
+      ${this.view === 'queue' ? html`<div class="card cell none">${nothingHere}<h3>${words.choose}</h3><p class="quiet">${words.chooseHint}</p></div>` : part?.render() ?? bones}
     `;
   }
 

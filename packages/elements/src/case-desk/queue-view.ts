@@ -2,6 +2,7 @@ import { CaseState } from '@linli/contract/case-state';
 import type { CaseQueue, CaseRow, Desk } from '@linli/contract/desk';
 import { grouped } from '@linli/contract/code-alphabet';
 import { html, nothing, type TemplateResult } from 'lit';
+import { nothingHere } from '../shared/art.ts';
 import { bones } from '../shared/bones.ts';
 import type { CaseWords } from '../shared/case.messages.ts';
 import type { Locale } from '../shared/messages.ts';
@@ -88,6 +89,7 @@ const renderFilters = ({ queue, desk, words, names, picker }: QueueView) => {
 
 const renderNone = ({ queue, words }: QueueView) => html`
   <div class="card cell none">
+    ${nothingHere}
     <h4>${queue.narrowed ? words.noneNarrowed : words.none[queue.count]}</h4>
     ${queue.narrowed ? html`<p class="quiet">${words.noneHint}</p><button class="button" @click=${() => queue.narrow({})}>${words.clear}</button>`
       : queue.count === 'open' ? nothing : html`<button class="button" @click=${() => queue.choose('open')}>${words.allOpen}</button>`}

@@ -30,8 +30,6 @@ export const committeeCardStyles = css`
   .lines .bone {
     height: calc(16 * var(--_u));
     margin: calc(9 * var(--_u)) 0;
-    opacity: 0;
-    animation: appear 0.15s 0.2s forwards;
   }
   .lines .bone:first-child {
     width: 60%;
@@ -40,10 +38,5 @@ export const committeeCardStyles = css`
     height: var(--_control);
     width: calc(180 * var(--_u));
     border-radius: var(--_radius);
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
 `;

@@ -1,5 +1,6 @@
 import { TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { foundNothing } from '../shared/art.ts';
 import { callTo } from '../shared/call.ts';
 import { isChinese, type Locale } from '../shared/messages.ts';
 import { listBones } from './bones.ts';
@@ -50,6 +51,7 @@ const renderRows = (found: Found, old: boolean, { finding, list, words, headingO
 /** What to try next, and whom to call. */
 const renderNone = ({ query }: Found, { words, language }: ResultsView): TemplateResult => html`
   <div class="card cell-body none">
+    ${foundNothing}
     <h3>${query ? words.none : words.noneIn}</h3>
     <p class="quiet">${words.noneHint}</p>
     <div class="actions">${callTo('12345', language, 'button')}</div>

@@ -166,13 +166,4 @@ export const disputeIntakeStyles = css`
   .bones .row .bone {
     flex: 1;
   }
-  .bones .bone {
-    opacity: 0;
-    animation: appear 0.15s 0.2s forwards;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
 `;

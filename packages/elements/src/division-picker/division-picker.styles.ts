@@ -91,7 +91,7 @@ export const divisionPickerStyles = css`
   }
   #results[aria-busy='true'] {
     opacity: 0.6;
-    transition: opacity 0.15s 0.3s;
+    transition: opacity var(--_motion) 0.3s;
   }
   [role='option'] {
     cursor: pointer;
@@ -221,16 +221,9 @@ export const divisionPickerStyles = css`
   .bones .bone {
     width: 8em;
     max-width: 100%;
-    opacity: 0;
-    animation: appear 0.15s 0.2s forwards;
   }
   .bones .bone + .bone {
     width: 12em;
     margin-top: calc(8 * var(--_u));
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
 `;

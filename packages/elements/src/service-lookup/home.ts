@@ -10,6 +10,7 @@ import luggage from 'lucide/dist/esm/icons/luggage.mjs';
 import pulse from 'lucide/dist/esm/icons/activity.mjs';
 import sun from 'lucide/dist/esm/icons/sun.mjs';
 import umbrella from 'lucide/dist/esm/icons/umbrella.mjs';
+import { foundNothing } from '../shared/art.ts';
 import { callTo } from '../shared/call.ts';
 import { icon } from '../shared/icon.ts';
 import type { Locale } from '../shared/messages.ts';
@@ -54,6 +55,7 @@ export const renderHome = ({ words, events, topics }: ServiceTopics, actions: Ho
 /** Nothing was found: what to try next, and whom to call. */
 export const renderNone = (topics: readonly Topic[] | undefined, actions: HomeActions, onHome: () => void): TemplateResult => html`
   <div class="card cell-body none">
+    ${foundNothing}
     <h3>${actions.words.none}</h3>
     <p class="quiet">${homeWords[actions.language].noneHint}</p>
     <div class="actions">

@@ -84,7 +84,7 @@ export const serviceLookupStyles = css`
   }
   .rows[aria-busy='true'] {
     opacity: 0.6;
-    transition: opacity 0.15s 0.3s;
+    transition: opacity var(--_motion) 0.3s;
   }
   /* The mark stands clear of the corners of the list, and its words in line with the others. */
   .best::before {

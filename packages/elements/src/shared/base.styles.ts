@@ -411,7 +411,8 @@ const base = css`
     border-radius: var(--_radius);
     background: var(--_error-tint);
   }
-  .problem > :first-child {
+  .problem > :first-child,
+  .problem > .art + p {
     font-size: calc(17 * var(--_u));
     font-weight: 600;
     color: var(--_error);
@@ -423,26 +424,67 @@ const base = css`
     height: calc(20 * var(--_u));
     margin-inline-end: calc(8 * var(--_u));
   }
+  .art {
+    display: block;
+    width: calc(88 * var(--_u));
+    height: calc(64 * var(--_u));
+    margin-bottom: calc(8 * var(--_u));
+    fill: none;
+    stroke: var(--_control-border);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .art > .ground {
+    fill: var(--_info-tint);
+    stroke: none;
+  }
+  .art > .sheet {
+    fill: var(--_surface);
+  }
+  .art > .mark {
+    stroke: var(--_accent);
+  }
+  .problem > .art > .ground {
+    fill: var(--_surface);
+  }
+  .problem > .art > .mark {
+    stroke: var(--_error);
+  }
   .bone {
     display: block;
     height: 1em;
     border-radius: calc(4 * var(--_u));
     background: var(--_divider);
-    animation: breathe 1.2s ease-in-out infinite alternate;
+    opacity: 0;
+    /* What comes at once needs no skeleton. */
+    animation: appear var(--_motion) 0.2s forwards, breathe 1.2s 0.5s ease-in-out infinite alternate;
+  }
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
   }
   @keyframes breathe {
+    from {
+      opacity: 1;
+    }
     to {
       opacity: 0.5;
     }
   }
   @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0s;
+    }
     .bone {
-      animation: none;
+      animation: appear 0s 0.2s forwards;
     }
   }
   @media (forced-colors: active) {
     /* Drawings keep their colour otherwise, on whatever ground. */
-    .icon {
+    .icon,
+    .art {
       forced-color-adjust: auto;
     }
     .badge,

@@ -161,7 +161,7 @@ export const deskStyles = css`
   }
   .rows[aria-busy='true'] {
     opacity: 0.6;
-    transition: opacity 0.15s 0.3s;
+    transition: opacity var(--_motion) 0.3s;
   }
   .grave {
     color: var(--_error);
@@ -219,15 +219,6 @@ export const deskStyles = css`
   }
   .lines .bone:first-child {
     width: 40%;
-  }
-  .bones .bone {
-    opacity: 0;
-    animation: appear 0.15s 0.2s forwards;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
   @media (forced-colors: active) {
     .chip[aria-pressed='true'],

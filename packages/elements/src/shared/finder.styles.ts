@@ -125,13 +125,4 @@ export const finderStyles = css`
   .lines .bone:first-child {
     width: 40%;
   }
-  .bones .bone {
-    opacity: 0;
-    animation: appear 0.15s 0.2s forwards;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
 `;

@@ -60,6 +60,7 @@ export const tokens = css`
     --_line: 1.53;
     --_target: calc(48 * var(--_u));
     --_control: calc(52 * var(--_u));
+    --_motion: 160ms;
     --_radius: var(--linli-radius, calc(8 * var(--_u)));
     --_radius-card: var(--linli-radius-card, calc(12 * var(--_u)));
     --_font: var(--linli-font-family, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif);

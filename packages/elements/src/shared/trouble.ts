@@ -1,5 +1,6 @@
 import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type TemplateResult } from 'lit';
+import { cameNot, foundNothing } from './art.ts';
 import type { Locale } from './messages.ts';
 import { troubleWords } from './trouble.messages.ts';
 
@@ -27,6 +28,7 @@ export const renderTrouble = ({ error, language, reading, heading, text, kept, i
   const again = onRetry && kind !== 'missing' && kind !== 'invalid' && kind !== 'refused';
   return html`
     <div class="problem" role="alert" part="problem" data-kind=${kind}>
+      ${!reading || inside || kept ? nothing : kind === 'missing' ? foundNothing : cameNot}
       <p>${heading ?? (!reading ? words.failed : kind === 'missing' ? words.none : words.unloaded)}</p>
       <p>${text ?? words.problem[kind]}${known?.retryAfter && known.retryAfter > 2 ? words.wait(known.retryAfter) : nothing}${kept ? words.kept : nothing}</p>
       <div class="actions">

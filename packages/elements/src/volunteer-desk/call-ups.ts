@@ -1,6 +1,7 @@
 import type { PlaceDraft } from '@linli/contract/desk-shift';
 import type { DeskCallUp } from '@linli/contract/desk-wish';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothingHere } from '../shared/art.ts';
 import { listMoment } from '../shared/dates.ts';
 import { deskPageStyles } from '../shared/desk-page.styles.ts';
 import { Messages } from '../shared/messages.ts';
@@ -55,7 +56,7 @@ export class CallUpSection implements Section {
     return html`
       <p class="after"><button class="button wide-button" part="open" @click=${() => this.begin()}>${words.new}</button></p>
       <div class="head"><h3 class="group">${shell.sections.callUps}</h3><button class="text" @click=${() => this.refresh()}>${shell.refresh}</button></div>
-      ${listing.render(items => html`<ul class="card rows">${items.map(one => this.renderRow(one))}</ul>`, html`<div class="card cell none"><h4>${words.none}</h4></div>`)}
+      ${listing.render(items => html`<ul class="card rows">${items.map(one => this.renderRow(one))}</ul>`, html`<div class="card cell none">${nothingHere}<h4>${words.none}</h4></div>`)}
     `;
   }
 

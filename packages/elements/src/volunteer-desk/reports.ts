@@ -2,6 +2,7 @@ import type { WorkUnitFeedback } from '@linli/contract/desk-volunteer';
 import type { FieldProblem } from '@linli/contract/problem';
 import { hoursLines } from '@linli/sdk/csv';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothingHere } from '../shared/art.ts';
 import { Command } from '../shared/command.ts';
 import { inChina } from '../shared/dates.ts';
 import { saveFile, savesFiles } from '../shared/download.ts';
@@ -67,7 +68,7 @@ export class ReportSection implements Section {
       ${renderSelect({ path: 'quarter', label: words.quarter, none: words.quarterOf(latest), value: quarter === latest ? undefined : quarter, choices: others.map(value => ({ value, label: words.quarterOf(value) })), onChange: value => listing.narrow({ quarter: value ?? latest }) })}
       <div class="after">${listing.render(items => html`<ul class="card rows">${items.map(({ workUnit, people, minutes, shifts, wishes }) => html`
         <li class="cell"><h4 class="title">${workUnit}</h4><p class="small dots"><span>${words.people(people)}</span><span>${spanOf(minutes, language)}</span><span>${words.shifts(shifts)}</span><span>${words.wishes(wishes)}</span></p></li>
-      `)}</ul>`, html`<div class="card cell none"><h4>${words.none}</h4><p class="quiet">${words.noneHint}</p></div>`)}</div>
+      `)}</ul>`, html`<div class="card cell none">${nothingHere}<h4>${words.none}</h4><p class="quiet">${words.noneHint}</p></div>`)}</div>
       <p class="after"><button class="button wide-button" part="open" @click=${() => around.opened('reports', 'export')}>${words.export}</button></p>
     `;
   }

@@ -2,6 +2,7 @@ import type { DeskShift, DeskShiftRow } from '@linli/contract/desk-shift';
 import { ShiftState } from '@linli/contract/shift';
 import type { DeskShiftQuery } from '@linli/contract/volunteer-desk';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothingHere } from '../shared/art.ts';
 import { bones } from '../shared/bones.ts';
 import { inChina } from '../shared/dates.ts';
 import { renderText } from '../shared/fields.ts';
@@ -53,7 +54,7 @@ export class ShiftSection implements Section {
     const { around, listing, filtering, shown } = this;
     const words = around.words();
     const { unconfirmed } = listing.query;
-    const none = html`<div class="card cell none"><h4>${unconfirmed ? words.noUnconfirmed : words.noShifts}</h4>${unconfirmed ? nothing : html`<p class="quiet">${words.noShiftsHint}</p>`}</div>`;
+    const none = html`<div class="card cell none after">${nothingHere}<h4>${unconfirmed ? words.noUnconfirmed : words.noShifts}</h4>${unconfirmed ? nothing : html`<p class="quiet">${words.noShiftsHint}</p>`}</div>`;
     return html`
       <p class="after"><button class="button wide-button" part="open" @click=${() => this.begin()}>${words.openShift}</button></p>
       <div class="head">

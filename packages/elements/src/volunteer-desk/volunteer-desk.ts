@@ -8,6 +8,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
+import { nothingHere } from '../shared/art.ts';
 import { baseStyles } from '../shared/base.styles.ts';
 import { bones } from '../shared/bones.ts';
 import { Surroundings } from '../shared/context.ts';
@@ -190,7 +191,7 @@ export class VolunteerDeskElement extends LitElement {
     const { width: { wide }, messages: { words } } = this;
     return html`
       ${wide ? nothing : html`<button class="text back" @click=${() => this.onBack()}>${icon(chevronLeft)}${words.back}</button>`}
-      ${main ?? html`<div class="card cell none"><h3>${words.choose[this.section]}</h3><p class="quiet">${words.chooseHint}</p></div>`}
+      ${main ?? html`<div class="card cell none">${nothingHere}<h3>${words.choose[this.section]}</h3><p class="quiet">${words.chooseHint}</p></div>`}
     `;
   }
 

@@ -3,6 +3,7 @@ import { Skill, VolunteerKind } from '@linli/contract/volunteer';
 import type { VolunteerQuery } from '@linli/contract/volunteer-desk';
 import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothingHere } from '../shared/art.ts';
 import { Command } from '../shared/command.ts';
 import { renderFailure } from '../shared/failure.ts';
 import { renderText } from '../shared/fields.ts';
@@ -64,7 +65,7 @@ export class VolunteerSection implements Section {
         ${renderSelect({ path: 'filter.kind', label: words.kind, none: shell.any, value: kind, choices: VolunteerKind.options.map(value => ({ value, label: names.kind[value] })), onChange: value => listing.narrow({ kind: value as VolunteerKind | undefined }) })}
         ${renderSelect({ path: 'filter.skill', label: words.skill, none: shell.any, value: skill, choices: Skill.options.map(value => ({ value, label: names.skill[value] })), onChange: value => listing.narrow({ skill: value as Skill | undefined }) })}
       </div>
-      ${listing.render(items => html`<ul class="card rows">${items.map(card => this.renderCard(card))}</ul>`, html`<div class="card cell none"><h4>${words.none}</h4><p class="quiet">${words.noneHint}</p></div>`)}
+      ${listing.render(items => html`<ul class="card rows">${items.map(card => this.renderCard(card))}</ul>`, html`<div class="card cell none">${nothingHere}<h4>${words.none}</h4><p class="quiet">${words.noneHint}</p></div>`)}
     `;
   }
 

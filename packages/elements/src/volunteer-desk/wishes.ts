@@ -2,6 +2,7 @@ import type { DeskWish } from '@linli/contract/desk-wish';
 import type { DeskWishQuery } from '@linli/contract/volunteer-desk';
 import { WishState } from '@linli/contract/wish';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothingHere } from '../shared/art.ts';
 import { listDate } from '../shared/dates.ts';
 import { Messages } from '../shared/messages.ts';
 import { renderSelect } from '../shared/select.ts';
@@ -46,7 +47,7 @@ export class WishSection implements Section {
     return html`
       <div class="head"><h3 class="group">${shell.sections.wishes}</h3><button class="text" @click=${() => this.refresh()}>${shell.refresh}</button></div>
       ${renderSelect({ path: 'filter.state', label: shell.state, none: words.all, value: listing.query.state, choices: WishState.options.map(value => ({ value, label: names.wishState[value] })), onChange: value => listing.narrow({ state: value as WishState | undefined }) })}
-      <div class="after">${listing.render(items => html`<ul class="card rows">${items.map(wish => this.renderRow(wish))}</ul>`, html`<div class="card cell none"><h4>${words.none}</h4><p class="quiet">${words.noneHint}</p></div>`)}</div>
+      <div class="after">${listing.render(items => html`<ul class="card rows">${items.map(wish => this.renderRow(wish))}</ul>`, html`<div class="card cell none">${nothingHere}<h4>${words.none}</h4><p class="quiet">${words.noneHint}</p></div>`)}</div>
     `;
   }
 

@@ -4,6 +4,7 @@ import { Skill } from '@linli/contract/volunteer';
 import type { Point } from '@linli/contract/values';
 import { Task, TaskStatus, initialState } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { nothingHere } from '../shared/art.ts';
 import { inChina, listDate } from '../shared/dates.ts';
 import { distanceOf } from '../shared/distance.ts';
 import { dayOf } from '../shared/shift-time.ts';
@@ -108,7 +109,7 @@ export class ShiftSearchView {
   private renderDays(): TemplateResult {
     const { around: { language }, items, continuing } = this;
     const words = shiftsWords[language];
-    if (!items.length) return html`<div class="none"><p>${words.none}</p><p class="hint">${words.noneTip}</p></div>`;
+    if (!items.length) return html`<div class="none">${nothingHere}<p>${words.none}</p><p class="hint">${words.noneTip}</p></div>`;
     const days = [...new Set(items.map(dayOf))];
     const named = (day: string) => (day === dayAt(0) ? `${words.today} ` : day === dayAt(1) ? `${words.tomorrow} ` : '') + listDate(day, language);
     return html`

@@ -123,12 +123,5 @@ export const volunteerSignupStyles = css`
   }
   .bones .bone {
     flex: 1;
-    opacity: 0;
-    animation: appear 0.15s 0.2s forwards;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
 `;
