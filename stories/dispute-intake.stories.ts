@@ -160,7 +160,7 @@ export const CounsellingReceipt: Story = {
 /** 接着上次的填。 */
 export const Resume: Story = {
   name: '接着填 Resume',
-  render: () => html`<div></div>`,
+  render: () => html`<div class="here"></div>`,
   play: async ({ canvasElement }) => {
     await keep('places').then(({ set }) => set());
     show(canvasElement);
@@ -173,7 +173,7 @@ export const Resume: Story = {
 /** 上次的草稿过期了，说明为什么没有了。 */
 export const Expired: Story = {
   name: '草稿过期 Draft expired',
-  render: () => html`<div></div>`,
+  render: () => html`<div class="here"></div>`,
   play: async ({ canvasElement }) => {
     await keep('story').then(({ expire }) => expire());
     show(canvasElement);
@@ -247,6 +247,5 @@ async function keep(step: string) {
 /** The element where a story stands, once all is prepared that it finds. */
 function show(canvas: HTMLElement): void {
   const intake = Object.assign(document.createElement('linli-dispute-intake'), { division: '990101001001', client: tabClient() });
-  // Below the provider of Storybook, or straight on the stage of a test.
-  canvas.querySelector('div')!.append(intake);
+  canvas.querySelector('.here')!.append(intake);
 }

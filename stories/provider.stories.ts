@@ -31,7 +31,7 @@ export const Standard: StoryObj<Args> = { name: '标准 Standard' };
 export const Elder: StoryObj<Args> = { name: '长辈版 Elder', args: { scale: 'elder' } };
 
 /** 深色。 */
-export const Dark: StoryObj<Args> = { name: '深色 Dark', args: { colourScheme: 'dark' } };
+export const Dark: StoryObj<Args> = { name: '深色 Dark', args: { colourScheme: 'dark' }, globals: { colourScheme: 'dark' } };
 
 /** English. */
 export const English: StoryObj<Args> = { name: '英文 English', args: { language: 'en' } };

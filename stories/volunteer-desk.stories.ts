@@ -224,7 +224,7 @@ export const English: Story = {
 /** 长辈版。 */
 export const Elder: Story = {
   name: '长辈版 Elder',
-  render: args => html`<linli-volunteer-desk data-scale="elder" division=${args.division ?? ''} .client=${args.client}></linli-volunteer-desk>`,
+  globals: { scale: 'elder' },
   play: played(async desk => {
     const coming = await named('秦晚舟');
     const id = await plan();

@@ -36,6 +36,11 @@ describe('signing in', () => {
     await comes(element, '[part=queue], .none');
   });
 
+  it('takes an empty division, as a framework binds what is not known yet, for all that one can reach', async () => {
+    const element = await desk(mediator, '');
+    expect(find(element, '.problem')).to.equal(null);
+  });
+
   it('takes a function that gives the token, however often a template makes a new one', async () => {
     let asked = 0;
     const token = await tokenOf('zhao-min');

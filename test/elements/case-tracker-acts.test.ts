@@ -176,6 +176,7 @@ describe('what is asked for', () => {
     await press(element, '[part=supplement] [part=submit]');
     const changes = text(await comes(element, '[part=supplement] [part=problem]'));
     expect(changes).to.contain('情况刚刚有变化').and.to.contain('已受理').and.not.to.contain('提交申请');
+    expect(changes, 'nobody is asked to send what cannot be sent').to.contain('您写的内容都还在').and.not.to.contain('接着提交');
     expect(text(find(element, '#stand')), 'the case is the fresh one').to.equal('您的申请已经受理');
     expect(find<HTMLTextAreaElement>(element, '#f-supplement')!.value).to.equal('照片明天补上来。');
     expect(find(element, '[part=supplement] [part=submit]'), 'what is not allowed any more is not offered').to.equal(null);
@@ -201,7 +202,7 @@ describe('what is asked for', () => {
     await type(element, '#f-answer', '先想一想');
     await press(element, '[part=refuse]');
     expect(text(await comes(element, '#panel'))).to.equal('不参加调解？');
-    all(element, '[part=answer] .button').find(button => text(button) === '先不')!.click();
+    all(element, '[part=answer] .button').find(button => text(button) === '取消')!.click();
     await comes(element, '[part=refuse]');
     expect(find<HTMLTextAreaElement>(element, '#f-answer')!.value).to.equal('先想一想');
   });
@@ -214,7 +215,7 @@ describe('what may be done beside', () => {
     await press(element, '#open-withdraw');
     expect(find(element, '#f-reason')).to.equal(null);
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'panel');
-    all(element, '.panel .button').find(button => text(button) === '先不')!.click();
+    all(element, '.panel .button').find(button => text(button) === '取消')!.click();
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'open-withdraw');
     expect((await tabClient().cases.find(filed)).state).to.equal('submitted');
     await press(element, '#open-withdraw', '.panel [part=submit]');

@@ -190,7 +190,7 @@ describe('linli-dispute-intake: the receipt', () => {
     const { element, number, code } = await receipt();
     expect([number.length, code.length]).to.deep.equal([8, 12]);
     expect(text(find(element, '.number'))).to.match(/^\w{4} \w{4}$/);
-    expect(text(find(element, '.facts strong'))).to.match(/^最迟\d+月\d+日前答复$/);
+    expect(text(find(element, '.facts strong'))).to.match(/^最迟\d+月\d+日答复$/);
     expect(text(find(element, '.facts'))).to.contain('5个工作日内').and.to.contain('柳湾街道人民调解委员会');
     expect(find(element, '[part=call]')!.getAttribute('href')).to.equal('tel:04908810020');
     for (const { value } of [...element.attributes, ...all(element, '*').flatMap(one => [...one.attributes])]) expect(value).not.to.contain(code);

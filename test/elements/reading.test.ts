@@ -203,7 +203,7 @@ describe('what is read aloud', () => {
     await file(element);
     await read(element);
     const [number, code] = [...element.shadowRoot!.querySelectorAll('.receipt .number')].map(one => one.textContent!.replace(/\s/g, ''));
-    expect(heard[0]).to.match(/^已经提交，请保存回执。邻里纠纷。案件编号 .+委员会。最迟\d+月\d+日前答复。接下来。.+。\d+:\d+以前可以撤回，不用说原因。拨打0 4 9 0, [\d ]+$/);
+    expect(heard[0]).to.match(/^已经提交，请保存回执。邻里纠纷。案件编号 .+委员会。最迟\d+月\d+日答复。接下来。.+。\d+:\d+以前可以撤回，不用说原因。拨打0 4 9 0, [\d ]+$/);
     const plain = heard[0]!.replace(/[ ,]/g, '');
     expect(plain).to.contain(number);
     expect(code).to.have.lengthOf(12);

@@ -416,6 +416,13 @@ describe('opening hours', () => {
 });
 
 describe('when the network fails', () => {
+  it('parts its sentences by a space where they are not Chinese', async () => {
+    const element = await lookup(html`<linli-service-lookup lang="en" api="http://127.0.0.1:9"></linli-service-lookup>`);
+    await waitUntil(() => input(element));
+    type(element, 'help');
+    await waitUntil(() => /online\. Everything you wrote/.test(find(element, '.problem')?.textContent ?? ''), undefined, { timeout: 5000 });
+  });
+
   it('keeps the words typed and the results before, and tries again', async () => {
     let cut = false;
     const client = neighbour((request, send) => (cut ? Promise.reject(new TypeError('cut')) : send(request)));

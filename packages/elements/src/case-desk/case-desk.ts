@@ -131,7 +131,7 @@ export class CaseDeskElement extends LitElement {
   });
   private readonly printing = new Printing(this, () => this.host);
   private readonly lookUp = new LookUp(this, this.session);
-  private readonly queue = new Queue(this, { session: this.session, language: () => this.messages.language, division: () => this.division }, from => { this.aim = from; });
+  private readonly queue = new Queue(this, { session: this.session, language: () => this.messages.language, division: () => this.division || undefined }, from => { this.aim = from; });
 
   private readonly opening = new Task(this, {
     args: () => [this.session.signedIn, this.session.turn, this.messages.language] as const,

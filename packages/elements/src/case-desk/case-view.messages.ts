@@ -68,9 +68,9 @@ export const zh = {
     'arrange': '申请人会看到时间和地点。',
   } satisfies Record<DeskAction, string>,
   done: (action: string) => `${action}：已办好`,
-  cancel: '先不办',
+  cancel: '取消',
   sending: '正在提交…',
-  faultsHeading: (count: number) => `还有${count}处要改`,
+  faultsHeading: (count: number) => `有${count}处要改`,
   nextPlaces: '可以去的地方',
   fields: {
     'note': '说明', 'reason': '原因', 'next.name': '单位名称', 'next.text': '去那里办什么', 'next.phone': '电话', 'next.place': '地址', 'until': '到哪天为止', 'assignee': '调解员', 'office': '调委会',

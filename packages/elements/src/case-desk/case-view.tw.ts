@@ -60,9 +60,9 @@ export const tw: CaseViewWords = {
     'arrange': '申請人會看到時間和地點。',
   },
   done: action => `${action}：已辦好`,
-  cancel: '先不辦',
+  cancel: '取消',
   sending: '正在提交…',
-  faultsHeading: count => `還有${count}處要改`,
+  faultsHeading: count => `有${count}處要改`,
   nextPlaces: '可以去的地方',
   fields: {
     'note': '說明', 'reason': '原因', 'next.name': '單位名稱', 'next.text': '去那裡辦什麼', 'next.phone': '電話', 'next.place': '地址', 'until': '到哪天為止', 'assignee': '調解員', 'office': '調委會',

@@ -37,7 +37,7 @@ export const zh = {
   agreed: '来的人听完以后，同意哪一项就勾哪一项。',
   kept: (days: number) => `结案后保存${days > 730 ? `${Math.round(days / 365)}年` : `${days}天`}`,
   needed: { always: '不同意就不能办理', sensitive: '涉及敏感信息，要单独同意', never: '可以不同意' },
-  faultsHeading: (count: number) => `还有${count}处要补上或者改正`,
+  faultsHeading: (count: number) => `有${count}处要改`,
   faults: {
     'division.required': '请选择发生在哪个社区或村',
     'kind.required': '请选择纠纷类型',

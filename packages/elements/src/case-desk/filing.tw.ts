@@ -36,7 +36,7 @@ export const tw: FilingWords = {
   agreed: '來的人聽完以後，同意哪一項就勾哪一項。',
   kept: days => `結案後保存${days > 730 ? `${Math.round(days / 365)}年` : `${days}天`}`,
   needed: { always: '不同意就不能辦理', sensitive: '涉及敏感資訊，要單獨同意', never: '可以不同意' },
-  faultsHeading: count => `還有${count}處要補上或者改正`,
+  faultsHeading: count => `有${count}處要改`,
   faults: {
     'division.required': '請選擇發生在哪個社區或村',
     'kind.required': '請選擇糾紛類型',

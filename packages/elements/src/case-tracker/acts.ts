@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formalDate, inChina } from '../shared/dates.ts';
 import { renderArea, renderChoices } from '../shared/fields.ts';
 import { renderUploads, type Uploads } from '../shared/uploads.ts';
+import { whole } from '../shared/whole.ts';
 import { hasFiled, renderData, renderFiled, type OwnData } from './data.ts';
 import { faultAt, idOfPanel, isInData, renderFold, renderPanel, stays, type Scene } from './scene.ts';
 import { low, type Drafts } from './sending.ts';
@@ -26,7 +27,7 @@ const renderSupplement = (scene: Scene, uploads: Uploads, onSend: () => void): T
     <section class="card ask" part="supplement">
       <h3>${words.supplementTitle}</h3>
       ${asked?.note ? html`<p class="written quote">${asked.note}</p>` : nothing}
-      ${until ? html`<p><strong>${words.supplementUntil(formalDate(until, language))}</strong></p>` : nothing}
+      ${until ? html`<p><strong>${whole(words.supplementUntil(formalDate(until, language)), formalDate(until, language))}</strong></p>` : nothing}
       ${renderPanel(scene, {
         act: 'supplement', send: words.supplementSend, onSend,
         content: html`

@@ -23,7 +23,7 @@ export const zh = {
   forget: (number: string) => `不再记住${number}`,
   forgetShort: '不再记住',
   forgotten: '已经不再记住。',
-  faults: (count: number) => `有${count}处要改一下`,
+  faults: (count: number) => `有${count}处要改`,
   fault: {
     number: {
       required: '请填写案件编号',

@@ -23,7 +23,7 @@ export const tw: CaseTrackerWords = {
   forget: number => `不再記住${number}`,
   forgetShort: '不再記住',
   forgotten: '已經不再記住。',
-  faults: count => `有${count}處要改一下`,
+  faults: count => `有${count}處要改`,
   fault: {
     number: {
       required: '請填寫案件編號',

@@ -212,7 +212,7 @@ export const en: CaseViewWords = {
   failed: { refresh: 'Could not be refreshed', send: 'Could not be sent', file: 'Could not be saved', export: 'Could not be copied' },
   refused: 'This number and code no longer open the case; there may be a new code. You can call the office.',
   changedTitle: 'The case has just changed',
-  changedKept: 'Your words are still here. Once you have read this, you can send them.',
+  changedGo: 'Once you have read this, you can send it.',
   changedSeen: 'I have read it',
   fault: { required: 'Write a few words', 'too-short': 'Write a little more', 'too-long': 'Too long: please shorten it', format: 'There are invisible characters in it: delete and type it again', choice: 'Choose one', gone: 'A file is no longer there: please send it again' },
   faultOther: 'This needs to be corrected',

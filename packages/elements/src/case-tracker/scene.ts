@@ -35,7 +35,7 @@ export interface Scene {
 }
 
 /** Whether the case allows an act now. */
-export const allows = ({ record }: Scene, act: Act): boolean => act === 'take-back' || record.can.includes(act);
+export const allows = ({ record }: Pick<Scene, 'record'>, act: Act): boolean => act === 'take-back' || record.can.includes(act);
 
 /** Whether an act is shown: also one that is not allowed any more, while somebody's words stand in it. */
 export const stays = (scene: Scene, act: Exclude<Act, 'take-back'>): boolean => allows(scene, act) || scene.open === act || scene.troubleOf(act) !== nothing;

@@ -5,8 +5,10 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { eventName } from '../shared/case.messages.ts';
 import { Command, type CommandOptions } from '../shared/command.ts';
 import { listMoment } from '../shared/dates.ts';
+import { paragraph } from '../shared/messages.ts';
+import { troubleWords } from '../shared/trouble.messages.ts';
 import { renderTrouble } from '../shared/trouble.ts';
-import type { Scene } from './scene.ts';
+import { allows, type Scene } from './scene.ts';
 import type { Act, Drafts } from './sending.ts';
 
 /** Sends something, and brings the case as it is then. */
@@ -86,7 +88,7 @@ export class Writes {
   /** What went wrong with an act, or changed under it. */
   troubleOf(act: Act, scene: Pick<Scene, 'words' | 'names' | 'language' | 'record'>): TemplateResult | typeof nothing {
     if (act !== this.act || this.running) return nothing;
-    if (this.changes) return this.renderChanges(this.changes, scene);
+    if (this.changes) return this.renderChanges(this.changes, act, scene);
     const { error } = this.command;
     if (!error) return nothing;
     const { words, language } = scene;
@@ -111,12 +113,13 @@ export class Writes {
     }
   }
 
-  private renderChanges(changes: readonly CaseEvent[], { words, names, language, record }: Pick<Scene, 'words' | 'names' | 'language' | 'record'>): TemplateResult {
+  private renderChanges(changes: readonly CaseEvent[], act: Act, scene: Pick<Scene, 'words' | 'names' | 'language' | 'record'>): TemplateResult {
+    const { words, names, language, record } = scene;
     return html`
       <div class="problem" role="alert" part="problem">
         <p>${words.changedTitle}</p>
         <ul>${changes.map(({ at, what, note }) => html`<li>${listMoment(at, language)} <b>${eventName(names, record.service, what)}</b>${note ? html`<p class="written small">${note}</p>` : nothing}</li>`)}</ul>
-        <p>${words.changedKept}</p>
+        <p>${paragraph(language, troubleWords[language].kept, allows(scene, act) && words.changedGo)}</p>
         <div class="actions"><button type="button" class="button" @click=${() => this.forget()}>${words.changedSeen}</button></div>
       </div>
     `;

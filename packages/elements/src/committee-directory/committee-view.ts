@@ -20,6 +20,7 @@ import { openingStyles } from '../shared/opening.styles.ts';
 import { Reading, figures, spoken } from '../shared/reading.ts';
 import { Unfold } from '../shared/unfold.ts';
 import { wear } from '../shared/wear.ts';
+import { whole } from '../shared/whole.ts';
 import { committeeBones } from './bones.ts';
 import { committeeViewWords, type CommitteeViewWords } from './committee-view.messages.ts';
 import { committeeViewStyles } from './committee-view.styles.ts';
@@ -136,7 +137,7 @@ export class CommitteeView implements ReactiveController {
       ${this.renderTools(detail)}
       ${detail.duties.length ? this.section(words.duties, html`<ul class="card cell-body points">${detail.duties.map(duty => html`<li>${duty}</li>`)}</ul>`) : nothing}
       ${this.section(words.who, html`${renderServing({ detail, words, names, language })}${detail.published ? this.renderChart(detail, names) : nothing}`)}
-      <div class="later">${(this.near && this.fetchRecord()?.render(detail)) || html`<p class="group">${words.later}</p>`}</div>
+      <div class="later">${(this.near && this.fetchRecord()?.render(detail)) || html`<h3 class="group">${words.later}</h3><div class="bones card cell-body lines" aria-hidden="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`}</div>
       ${this.renderFacts(detail)}
       ${this.renderHistory(detail)}
     `;
@@ -218,7 +219,7 @@ export class CommitteeView implements ReactiveController {
         ${this.fact(words.divisionCode, code)}
         ${creditCode ? this.fact(words.creditCode, creditCode) : nothing}
         ${this.fact(words.source, words.sources[source] ?? words.list(source))}
-        ${this.fact(words.wrong, html`<a href=${telOf(number)}>${words.report(number)}</a>`)}
+        ${this.fact(words.wrong, whole(words.report(number), number, phone => html`<a class="nowrap" href=${telOf(phone)}>${phone}</a>`))}
       </dl>
     `);
   }

@@ -5,7 +5,7 @@ const zh = {
   unlocated: '没有得到您的位置。可以输入名称，或者按地区找。',
   found: '离您最近的',
   none: '附近没有找到',
-  kept: '位置只约到一公里再送出，远近由这台设备自己算。',
+  kept: '位置只精确到约一公里再送出，远近由这台设备自己算。',
 };
 
 export type NearbyWords = typeof zh;

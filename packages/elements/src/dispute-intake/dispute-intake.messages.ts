@@ -59,7 +59,7 @@ export const zh = {
   relation: { family: '家人或亲戚', guardian: '监护人', lawyer: '律师或代理人', committee: '社区（村）工作人员', colleague: '同事或同乡', other: '其他人' } satisfies Record<AgentDraft['relation'], string>,
   callTime: { any: '都可以', morning: '上午', afternoon: '下午', evening: '晚上' } satisfies Record<NonNullable<DisputeDraft['callTime']>, string>,
   other: (index: number) => `对方${index}`,
-  addOther: '还有一方',
+  addOther: '再加一方',
   removeOther: '删除这一方',
   anyMediator: '都可以，请调委会安排',
   closedDoors: { true: ['希望不公开', '不让别人旁听。涉及隐私的，本来就不公开。'] } as Record<string, readonly [string, string]>,
@@ -74,7 +74,7 @@ export const zh = {
   picked: (count: number) => `选好了${count}个，联网后上传。`,
   pickHint: '可以传照片、PDF和录音。照片里的拍摄地点会自动去掉。',
   edit: '修改',
-  none: '没有',
+  none: '未填',
   parted: '，',
   of: (what: string, words: string) => `${what}：${words}`,
   chosen: '已选',
@@ -86,7 +86,7 @@ export const zh = {
   unsent: (count: number) => `还有${count}个文件没有传完，等传完再提交，或者去“照片或材料”里删除。`,
   notSubmitted: '没有提交成功',
   tooMuch: '内容太多，没有收下。请把文字删短一些再试。',
-  faults: (count: number) => `有${count}处需要改一下`,
+  faults: (count: number) => `有${count}处要改`,
 
   draft: {
     saved: (date: string) => `草稿已加密存在这台设备上，保存到${date}。`,

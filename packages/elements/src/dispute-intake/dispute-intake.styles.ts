@@ -100,13 +100,11 @@ export const disputeIntakeStyles = css`
   .route .text {
     margin-bottom: calc(-10 * var(--_u));
   }
-  .told .actions > .button {
-    flex: 1 1 auto;
-  }
-  @container (min-width: 600px) {
-    .told .actions > .button {
-      flex: none;
-    }
+  .calls {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(calc(200 * var(--_u)), 1fr));
+    grid-gap: calc(8 * var(--_u));
+    margin-top: calc(12 * var(--_u));
   }
   .row .small {
     display: block;

@@ -57,7 +57,7 @@ export const tw: IntakeWords = {
   relation: { family: '家人或親戚', guardian: '監護人', lawyer: '律師或代理人', committee: '社區（村）工作人員', colleague: '同事或同鄉', other: '其他人' },
   callTime: { any: '都可以', morning: '上午', afternoon: '下午', evening: '晚上' },
   other: index => `對方${index}`,
-  addOther: '還有一方',
+  addOther: '再加一方',
   removeOther: '刪除這一方',
   anyMediator: '都可以，請調委會安排',
   closedDoors: { true: ['希望不公開', '不讓別人旁聽。涉及隱私的，本來就不公開。'] },
@@ -72,7 +72,7 @@ export const tw: IntakeWords = {
   picked: count => `選好了${count}個，連上網後上傳。`,
   pickHint: '可以傳照片、PDF和錄音。照片裡的拍攝地點會自動去掉。',
   edit: '修改',
-  none: '沒有',
+  none: '未填',
   parted: '，',
   of: (what, words) => `${what}：${words}`,
   chosen: '已選',
@@ -84,7 +84,7 @@ export const tw: IntakeWords = {
   unsent: count => `還有${count}個檔案沒有傳完，等傳完再提交，或者去「照片或材料」裡刪除。`,
   notSubmitted: '沒有提交成功',
   tooMuch: '內容太多，沒有收下。請把文字刪短一些再試。',
-  faults: count => `有${count}處需要改一下`,
+  faults: count => `有${count}處要改`,
 
   draft: {
     saved: date => `草稿已加密存在這台設備上，保存到${date}。`,

@@ -20,7 +20,7 @@ export const renderCrisis = (words: IntakeWords): TemplateResult => html`
   <div class="told calm" part="crisis">
     <p><strong>${words.crisis}</strong></p>
     <p>${words.crisisText}</p>
-    <div class="actions">${words.crisisCalls.map(([number, name]) => html`<a class="button" part="call" href="tel:${number}">${number} ${name}</a>`)}</div>
+    <div class="calls">${words.crisisCalls.map(([number, name]) => html`<a class="button" part="call" href="tel:${number}">${number} ${name}</a>`)}</div>
   </div>
 `;
 
@@ -86,7 +86,7 @@ export const renderPick = (words: IntakeWords, count: number, onChoose: (files: 
   <p class="hint below">${words.pickHint}</p>
   ${count ? html`<p class="below" role="status">${words.picked(count)}</p>` : nothing}
   ${renderPictures({ host, language, most: fileLimits.most - count, onPick: onChoose })}
-  <label class="button pick" part="pick"><input type="file" multiple accept="image/*,.heic,application/pdf,audio/*" @change=${(event: Event) => onChoose([...(event.target as HTMLInputElement).files ?? []])} />${fieldWords(host, language) ?? words.pick}</label>
+  <div><label class="button pick" part="pick"><input type="file" multiple accept="image/*,.heic,application/pdf,audio/*" @change=${(event: Event) => onChoose([...(event.target as HTMLInputElement).files ?? []])} />${fieldWords(host, language) ?? words.pick}</label></div>
 `;
 
 /** What becomes of the data, and a box for each purpose. */

@@ -24,7 +24,7 @@ const zh = {
   filesCount: (count: number) => `${count}个`,
   deadline: '答复期限',
   day: (date: string) => date.replace(/^\d+年/, ''),
-  until: (day: string) => `最迟${day}前答复`,
+  until: (day: string) => `最迟${day}答复`,
   span: ({ amount, unit }: Duration) => `${amount}${unit === 'working-days' ? '个工作日内' : '天内'}`,
   next: '接下来',
   steps: {

@@ -17,6 +17,7 @@ import { codePath } from '../shared/qr.ts';
 import { Reading, figures, spoken } from '../shared/reading.ts';
 import { renderTrouble } from '../shared/trouble.ts';
 import { wear } from '../shared/wear.ts';
+import { whole } from '../shared/whole.ts';
 import { codeText } from './code.ts';
 import { receiptWords, type ReceiptWords } from './receipt.messages.ts';
 import { receiptStyles } from './receipt.styles.ts';
@@ -65,7 +66,7 @@ export class ReceiptView {
       ${this.renderCard(receipt, words)}
       ${this.withdrawn ? nothing : html`
         <div class="tools no-print">
-          <button type="button" class="button" @click=${() => void this.save(receipt, words)}>${words.picture}</button>
+          <button type="button" class="button primary" @click=${() => void this.save(receipt, words)}>${words.picture}</button>
           <button type="button" class="button" @click=${() => void this.copy(words.both(receipt.number, receipt.code), words)}>${words.copyBoth}</button>
           ${this.host.print ? html`<button type="button" class="button" @click=${() => this.host.print?.()}>${words.print}</button>` : nothing}
           ${this.reading.render(() => this.spoken(receipt, words), language)}
@@ -74,7 +75,7 @@ export class ReceiptView {
         <h3 class="group">${words.next}</h3>
         <ol class="card next">${words.steps[receipt.service].map(step => html`<li>${step}</li>`)}</ol>
       `}
-      ${callTo(receipt.office.phone, language, 'button primary go no-print')}
+      ${callTo(receipt.office.phone, language, 'button go no-print')}
       ${this.withdrawn ? nothing : this.renderWithdrawal(receipt, words)}
       <slot name="receipt"></slot>
       <button type="button" class="button go no-print" part="done" @click=${this.onDone}>${this.around().sharedDevice ? words.doneShared : words.done}</button>
@@ -103,11 +104,11 @@ export class ReceiptView {
           ${this.withdrawn ? nothing : html`${this.renderSecret(words.code, code, words)}<p class="hint">${words.once}</p>${renderCode(number, code, words)}`}
         </div>
         <dl class="facts">
-          ${fact(words.filed, words.at(formalDate(date, language), clock))}
+          ${fact(words.filed, whole(words.at(formalDate(date, language), clock), formalDate(date, language)))}
           ${fact(words.kind, kind.name)}
           ${fact(words.office, office.name)}
           ${files ? fact(words.files, words.filesCount(files)) : nothing}
-          ${deadline && !this.withdrawn ? fact(words.deadline, html`<strong>${words.until(words.day(formalDate(deadline.on, language)))}</strong>${deadline.term ? html`<span class="hint">${words.span(deadline.term)}</span>` : nothing}`) : nothing}
+          ${deadline && !this.withdrawn ? fact(words.deadline, html`<strong>${whole(words.until(words.day(formalDate(deadline.on, language))), formalDate(deadline.on, language))}</strong>${deadline.term ? html`<span class="hint">${words.span(deadline.term)}</span>` : nothing}`) : nothing}
         </dl>
         ${demonstration ? html`<p class="hint foot">${words.demonstration}</p>` : nothing}
       </div>

@@ -22,7 +22,7 @@ export const tw: ReceiptWords = {
   filesCount: count => `${count}個`,
   deadline: '答覆期限',
   day: date => date.replace(/^\d+年/, ''),
-  until: day => `最遲${day}前答覆`,
+  until: day => `最遲${day}答覆`,
   span: ({ amount, unit }) => `${amount}${unit === 'working-days' ? '個工作日內' : '天內'}`,
   next: '接下來',
   steps: {

@@ -7,7 +7,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../shared/base.styles.ts';
 import { Surroundings } from '../shared/context.ts';
-import { Messages } from '../shared/messages.ts';
+import { isChinese, Messages } from '../shared/messages.ts';
 import { divisionPickerWords } from './division-picker.messages.ts';
 import { divisionPickerStyles } from './division-picker.styles.ts';
 import { DivisionSearch } from './division-search.ts';
@@ -184,7 +184,7 @@ export class DivisionPickerElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { language, words } = this.#messages;
-    const optional = this.required || this.readOnly ? nothing : html` <span class="optional hint">${words.optional}</span>`;
+    const optional = this.required || this.readOnly ? nothing : html`${isChinese(language) ? nothing : ' '}<span class="optional hint">${words.optional}</span>`;
     const editing = !this.readOnly && !this.#off && (!this.value || this.changing || this.#lost);
     return html`
       <div class="room" part="base" lang=${language} role="group" aria-labelledby="label">

@@ -28,7 +28,7 @@ const zh = {
   ready: (done: number, all: number) => `已备好${done}/${all}`,
   tickHint: '备好一样勾一样，只记在这台设备上。',
   untick: '清除勾选',
-  need: { necessary: '必要', 'if-applicable': '适用时才要', 'may-follow': '可后补' } satisfies Record<Material['need'], string>,
+  need: { necessary: '必要', 'if-applicable': '有此情况才要', 'may-follow': '可后补' } satisfies Record<Material['need'], string>,
   copies: (originals: number, copies: number) => [originals && `原件${originals}份`, copies && `复印件${copies}份`].filter(Boolean).join('，'),
   medium: { paper: '纸质', electronic: '电子', either: '纸质、电子均可' } satisfies Record<Material['medium'], string>,
   form: '看样例和空白表',

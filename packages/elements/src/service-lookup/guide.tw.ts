@@ -27,7 +27,7 @@ const own: OwnGuideWords = {
   ready: (done, all) => `已備好${done}/${all}`,
   tickHint: '備好一樣勾一樣，只記在這台設備上。',
   untick: '清除勾選',
-  need: { necessary: '必要', 'if-applicable': '適用時才要', 'may-follow': '可後補' },
+  need: { necessary: '必要', 'if-applicable': '有此情況才要', 'may-follow': '可後補' },
   copies: (originals, copies) => [originals && `原件${originals}份`, copies && `影印本${copies}份`].filter(Boolean).join('，'),
   medium: { paper: '紙本', electronic: '電子', either: '紙本、電子均可' },
   form: '看範例和空白表',

@@ -35,6 +35,8 @@ export const serviceLookupStyles = css`
   .topic {
     justify-content: space-between;
     width: 100%;
+    padding-top: calc(8 * var(--_u));
+    padding-bottom: calc(8 * var(--_u));
     line-height: 1.36;
     white-space: normal;
   }

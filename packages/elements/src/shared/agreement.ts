@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { agreementWords } from './agreement.messages.ts';
 import { formalDate } from './dates.ts';
 import type { Locale } from './messages.ts';
+import { whole } from './whole.ts';
 
 /** Which case it belongs to. */
 export interface AgreementOf {
@@ -30,8 +31,8 @@ export const renderAgreement = (agreement: Agreement, { number, kind }: Agreemen
       ${section(words.parties, html`<dl>${agreement.parties.map(({ role, name }) => html`<div><dt>${words.role[role]}</dt><dd lang="zh-CN">${name}</dd></div>`)}</dl>`)}
       ${section(words.facts, told(facts))}
       ${section(words.terms, told(terms))}
-      ${section(words.performance, html`<p>${performBy ? words.performBy(dated(performBy)) : words.performAsSaid}</p>`)}
-      ${section(words.effect, html`<p>${words.effective[form]}</p><p>${words.binding}</p>${confirmBy ? html`<p>${words.confirm(dated(confirmBy))}</p>` : nothing}`)}
+      ${section(words.performance, html`<p>${performBy ? whole(words.performBy(dated(performBy)), dated(performBy)) : words.performAsSaid}</p>`)}
+      ${section(words.effect, html`<p>${words.effective[form]}</p><p>${words.binding}</p>${confirmBy ? html`<p>${whole(words.confirm(dated(confirmBy)), dated(confirmBy))}</p>` : nothing}`)}
       ${renderSignatures(agreement, language)}
       <p class="small basis">${words.basis}</p>
     </article>

@@ -424,6 +424,10 @@ const base = css`
     height: calc(20 * var(--_u));
     margin-inline-end: calc(8 * var(--_u));
   }
+  /* In one piece where there is room for it. */
+  .piece {
+    word-break: keep-all;
+  }
   .art {
     display: block;
     width: calc(88 * var(--_u));

@@ -187,6 +187,7 @@ export const deskPageStyles = css`
     margin-top: 0;
   }
   .codes > div {
+    margin-bottom: calc(8 * var(--_u));
     margin-inline-end: calc(32 * var(--_u));
   }
 

@@ -150,10 +150,6 @@ export const deskStyles = css`
     margin-top: calc(4 * var(--_u));
     font-weight: 600;
   }
-  /* In one piece where there is room for it. */
-  .piece {
-    word-break: keep-all;
-  }
   .current {
     border-inline-start: 4px solid var(--_accent);
     padding-inline-start: calc(12 * var(--_u));

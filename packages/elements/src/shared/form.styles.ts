@@ -99,11 +99,13 @@ export const formStyles = css`
   .fault + .option {
     margin-top: calc(8 * var(--_u));
   }
-  /* It keeps its place while it is empty, half of it out of the space below. */
   .left {
     min-height: 1.5em;
     margin-bottom: calc(-12 * var(--_u));
     text-align: end;
+  }
+  .left:empty {
+    display: none;
   }
 
   .options {
@@ -167,6 +169,10 @@ export const formStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     grid-gap: calc(8 * var(--_u));
+  }
+  /* Words of letters are longer: side by side where there is room for them. */
+  .room:not(:lang(zh)) .pair .options {
+    grid-template-columns: repeat(auto-fit, minmax(calc(200 * var(--_u)), 1fr));
   }
   .pair .option + .option {
     margin-top: 0;

@@ -80,6 +80,9 @@ const localeFor = (tag: string): Locale => {
 /** Whether it is written in Chinese characters: dates, lists and sentences are then put together as in Chinese. */
 export const isChinese = (language: Locale): boolean => language.startsWith('zh');
 
+/** Sentences one after the other: Chinese needs no space between them. */
+export const paragraph = (language: Locale, ...sentences: readonly (string | false | undefined)[]): string => sentences.filter(Boolean).join(isChinese(language) ? '' : ' ');
+
 /** Whether a language, by its tag, is written from right to left. */
 export const isRightToLeft = (tag: string): boolean => /^(ar|fa|he|ps|sd|ug|ur|yi|\w+-arab)\b/i.test(tag);
 

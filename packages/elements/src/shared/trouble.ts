@@ -1,7 +1,7 @@
 import { isLinliError } from '@linli/sdk/error';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cameNot, foundNothing } from './art.ts';
-import type { Locale } from './messages.ts';
+import { paragraph, type Locale } from './messages.ts';
 import { troubleWords } from './trouble.messages.ts';
 
 export interface TroubleView {
@@ -30,7 +30,7 @@ export const renderTrouble = ({ error, language, reading, heading, text, kept, i
     <div class="problem" role="alert" part="problem" data-kind=${kind}>
       ${!reading || inside || kept ? nothing : kind === 'missing' ? foundNothing : cameNot}
       <p>${heading ?? (!reading ? words.failed : kind === 'missing' ? words.none : words.unloaded)}</p>
-      <p>${text ?? words.problem[kind]}${known?.retryAfter && known.retryAfter > 2 ? words.wait(known.retryAfter) : nothing}${kept ? words.kept : nothing}</p>
+      <p>${paragraph(language, text ?? words.problem[kind], !!known?.retryAfter && known.retryAfter > 2 && words.wait(known.retryAfter), kept && words.kept)}</p>
       <div class="actions">
         ${again ? html`<button type="button" class="button" part="retry" @click=${onRetry}>${words.retry}</button>` : nothing}
         ${inside ? nothing : html`<a class="text" href="tel:12345">${words.helpline}</a>`}

@@ -21,7 +21,7 @@ export const zh = {
   cancelled: '班次已取消',
   saved: '已保存',
   save: '保存修改',
-  keepOff: '先不改',
+  keepOff: '取消',
 
   roster: '签到表',
   nobody: '还没有人报名',

@@ -20,7 +20,7 @@ export const tw: ShiftWords = {
   cancelled: '班次已取消',
   saved: '已儲存',
   save: '儲存修改',
-  keepOff: '先不改',
+  keepOff: '取消',
 
   roster: '簽到表',
   nobody: '還沒有人報名',

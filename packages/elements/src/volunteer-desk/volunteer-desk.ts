@@ -209,7 +209,7 @@ export class VolunteerDeskElement extends LitElement {
       language: () => this.messages.language,
       words: () => this.messages.words,
       names: () => volunteerWords[this.messages.language],
-      division: () => this.division,
+      division: () => this.division || undefined,
       home: () => this.home,
       section: () => this.section,
       picker: (label, value, required, onPick) => this.renderPicker(label, value, required, onPick),
@@ -229,7 +229,7 @@ export class VolunteerDeskElement extends LitElement {
 
   /** The place within which somebody works here, as far as it is known. */
   private get home(): string | undefined {
-    return this.division ?? this.session.staff?.division;
+    return this.division || this.session.staff?.division;
   }
 
   private get parts(): readonly Section[] {

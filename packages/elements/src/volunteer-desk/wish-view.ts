@@ -1,4 +1,5 @@
 import type { DeskWish, WishActionDraft } from '@linli/contract/desk-wish';
+import type { WishState } from '@linli/contract/wish';
 import { wishFlow } from '@linli/contract/wish-flow';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { formalDate, listMoment } from '../shared/dates.ts';
@@ -18,6 +19,9 @@ interface Values { readonly note?: string | undefined }
 interface Begun { readonly action: Action; readonly values: Values }
 
 const actions: readonly Action[] = ['publish', 'record-confirmation', 'take-back', 'decline'];
+/** What waits for somebody here stands out. */
+export const colourOf = (state: WishState): string => (state === 'asked' || state === 'fulfilled' ? 'warn' : state === 'open' ? 'info' : state === 'confirmed' ? 'ok' : '');
+
 const pair = (key: string, value: unknown) => html`<div class="pair"><dt>${key}</dt><dd>${value}</dd></div>`;
 
 /** One wish: what is wished, what may be done with it, and what was. What is half written waits with its wish. */
@@ -75,7 +79,7 @@ export class WishView {
     return html`
       <article part="wish">
         <h2 tabindex="-1" id="heading">${names.wishKind[kind]}</h2>
-        <p class="marks"><span class="badge info">${names.wishState[state]}</span></p>
+        <p class="marks"><span class="badge ${colourOf(state)}">${names.wishState[state]}</span></p>
         <p class="told card cell after">${text}</p>
         <dl class="card rows pairs-card after">
           ${pair(words.place, division.name)}${by ? pair(words.by, formalDate(by, language)) : nothing}

@@ -8,7 +8,7 @@ import { Messages } from '../shared/messages.ts';
 import { renderSelect } from '../shared/select.ts';
 import type { Around, Section } from './around.ts';
 import { Listing } from './listing.ts';
-import { WishView } from './wish-view.ts';
+import { colourOf, WishView } from './wish-view.ts';
 import { wishesWords, type WishesWords } from './wishes.messages.ts';
 
 type Query = Pick<DeskWishQuery, 'state'>;
@@ -84,14 +84,13 @@ export class WishSection implements Section {
     const { around } = this;
     const names = around.names();
     const open = id === this.shown?.id;
-    const colour = state === 'asked' || state === 'fulfilled' ? 'warn' : state === 'open' ? 'info' : state === 'confirmed' ? 'ok' : '';
     return html`
       <li class="row chevron ${open ? 'current' : ''}">
         <div class="grow">
           <h4 class="title"><button class="whole" part="row" data-id=${id} aria-current=${open ? 'true' : nothing} @click=${() => this.open(id)}>${names.wishKind[kind]}</button></h4>
           <p class="small two-lines">${text}</p>
           <p class="small quiet dots"><span>${division.name}</span><span class="nowrap">${listDate((by ?? askedAt).slice(0, 10), around.language())}</span></p>
-          <p class="marks"><span class="badge ${colour}">${names.wishState[state]}</span></p>
+          <p class="marks"><span class="badge ${colourOf(state)}">${names.wishState[state]}</span></p>
         </div>
       </li>
     `;

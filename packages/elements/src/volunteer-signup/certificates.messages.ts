@@ -45,7 +45,7 @@ const zh = {
   found: '这张证明是真的，目前有效。请核对下面的内容和您手里的是否一样。',
   voided: '这张证明已经作废，不要再使用。',
   missing: '没有这个编号的证明。请对照证明再看一遍；如果编号没错，它可能是假的。',
-  faults: (count: number) => `有${count}处需要改一下`,
+  faults: (count: number) => `有${count}处要改`,
   before: '起止日期不对：开始的日期要在结束以前',
 };
 

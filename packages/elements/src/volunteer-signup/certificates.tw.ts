@@ -44,6 +44,6 @@ export const tw: CertificatesWords = {
   found: '這張證明是真的，目前有效。請核對下面的內容和您手裡的是否一樣。',
   voided: '這張證明已經作廢，不要再使用。',
   missing: '沒有這個編號的證明。請對照證明再看一遍；如果編號沒錯，它可能是假的。',
-  faults: count => `有${count}處需要改一下`,
+  faults: count => `有${count}處要改`,
   before: '起止日期不對：開始的日期要在結束以前',
 };

@@ -85,7 +85,7 @@ export class EnrolmentView {
     const { form, asking: { status, error }, messages: { words, language } } = enrolment;
     const path = 'division';
     if (enrolment.division && !this.moving && naming.value && !form.faultAt(path))
-      return html`<p class="field-group" id="f-division"><span class="quiet dots">${naming.value.path.slice(1).map(({ name }) => html`<span>${name}</span>`)}</span><strong>${naming.value.name}</strong></p><button type="button" class="text" part="change" @click=${() => this.move()}>${words.changePlace}</button>`;
+      return html`<p class="field-group" id="f-division"><span class="quiet dots">${naming.value.path.slice(1).map(({ name }) => html`<span>${name}</span>`)}</span><strong>${naming.value.name}</strong></p><p><button type="button" class="text" part="change" @click=${() => this.move()}>${words.changePlace}</button></p>`;
     if (enrolment.division && !this.moving && naming.status === TaskStatus.PENDING) return nothing;
     const missing = status === TaskStatus.ERROR && isLinliError(error) && (error.kind === 'invalid' || error.kind === 'missing');
     return html`

@@ -37,7 +37,7 @@ const zh = {
   save: '保存修改',
   submitting: '正在提交…',
   notSubmitted: '没有提交成功',
-  faults: (count: number) => `有${count}处需要改一下`,
+  faults: (count: number) => `有${count}处要改`,
   noOffice: '这个社区还没有开通网上报名，请拨打12345，会告诉您该找谁。',
   renewed: '告知内容刚刚更新了，请重新看一遍再同意。其他内容都还在。',
   overtaken: '您的信息刚刚在别处改过。下面是您正在填的，请核对后再保存。',

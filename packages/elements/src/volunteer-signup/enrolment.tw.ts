@@ -36,7 +36,7 @@ export const tw: EnrolmentWords = {
   save: '儲存修改',
   submitting: '正在提交…',
   notSubmitted: '沒有提交成功',
-  faults: count => `有${count}處需要改一下`,
+  faults: count => `有${count}處要改`,
   noOffice: '這個社區還沒有開通網上報名，請撥打12345，會告訴您該找誰。',
   renewed: '告知內容剛剛更新了，請重新看一遍再同意。其他內容都還在。',
   overtaken: '您的資訊剛剛在別處改過。下面是您正在填的，請核對後再儲存。',

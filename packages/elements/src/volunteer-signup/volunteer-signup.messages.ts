@@ -14,7 +14,7 @@ const zh = {
   known: '报过名了？登录',
   back: '返回',
   loading: '正在加载…',
-  signInFirst: '先登录',
+  signInFirst: '请先登录',
   expired: '登录已过期，请重新登录。填的内容都还在。',
   page: '请先在本页面登录，再继续。',
   demonstration: '演示数据，以当地公布为准。',

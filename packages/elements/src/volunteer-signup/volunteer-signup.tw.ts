@@ -14,7 +14,7 @@ export const tw: SignupWords = {
   known: '報過名了？登入',
   back: '返回',
   loading: '正在載入…',
-  signInFirst: '先登入',
+  signInFirst: '請先登入',
   expired: '登入已過期，請重新登入。填的內容都還在。',
   page: '請先在本頁面登入，再繼續。',
   demonstration: '示範資料，以當地公佈為準。',

@@ -61,7 +61,7 @@ const zh = {
   send: '提交心愿',
   sent: '心愿收到了。社区看过后就公布，有人认领会显示在下面。',
   notSent: '没有提交成功',
-  faults: (count: number) => `有${count}处需要改一下`,
+  faults: (count: number) => `有${count}处要改`,
   noOffice: '这个地方还没有开通微心愿，请拨打12345。',
   fault: {
     'kind:required': '请选一类', 'text:required': '请写一下您的心愿', 'text:too-short': '请写得再具体一点，至少4个字', 'text:too-long': '写得太长了，请删到200个字以内', 'name:required': '请写怎么称呼您', 'name:too-long': '称呼太长了，请写40个字以内', 'address:too-long': '地址太长了，请写120个字以内',

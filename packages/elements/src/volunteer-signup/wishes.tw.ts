@@ -60,7 +60,7 @@ export const tw: WishesWords = {
   send: '提交心願',
   sent: '心願收到了。社區看過後就公佈，有人認領會顯示在下面。',
   notSent: '沒有提交成功',
-  faults: count => `有${count}處需要改一下`,
+  faults: count => `有${count}處要改`,
   noOffice: '這個地方還沒有開通微心願，請撥打12345。',
   fault: {
     'kind:required': '請選一類', 'text:required': '請寫一下您的心願', 'text:too-short': '請寫得再具體一點，至少4個字', 'text:too-long': '寫得太長了，請刪到200個字以內', 'name:required': '請寫怎麼稱呼您', 'name:too-long': '稱呼太長了，請寫40個字以內', 'address:too-long': '地址太長了，請寫120個字以內',
