@@ -5,7 +5,7 @@ import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { askForCounselling, caseIn, clerk, fileCase, handle, inDays, lives } from './cases.ts';
-import { eventually } from './eventually.ts';
+import { eventually, tells } from './eventually.ts';
 import { ask, tabClient } from './server.ts';
 
 type Args = { [K in 'division' | 'client' | 'token' | 'transport']?: CaseDeskElement[K] | undefined };
@@ -29,7 +29,7 @@ const room = (canvas: Canvas) => canvas.querySelector('linli-case-desk')!.shadow
 const find = (canvas: Canvas, selector: string) => room(canvas).querySelector<HTMLElement>(selector);
 const comes = (canvas: Canvas, selector: string) => eventually(() => find(canvas, selector));
 const click = async (canvas: Canvas, ...selectors: string[]) => { for (const selector of selectors) (await comes(canvas, selector)).click(); };
-const says = (canvas: Canvas, words: string) => eventually(() => room(canvas).textContent?.includes(words));
+const says = (canvas: Canvas, words: string) => tells(() => room(canvas).textContent?.includes(words));
 
 async function fill(canvas: Canvas, selector: string, value: string): Promise<void> {
   const field = (await comes(canvas, selector)) as HTMLInputElement | HTMLSelectElement;
@@ -96,7 +96,7 @@ export const Filtered: Story = {
     await caseIn('suspended', place);
     await click(canvasElement, '.side .head [aria-expanded=false]');
     await fill(canvasElement, '#f-filter-state', 'suspended');
-    await eventually(() => [...room(canvasElement).querySelectorAll('[part=queue] > li')].every(row => row.textContent?.includes('暂停')));
+    await tells(() => [...room(canvasElement).querySelectorAll('[part=queue] > li')].every(row => row.textContent?.includes('暂停')));
   },
 };
 

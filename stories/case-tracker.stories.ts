@@ -5,7 +5,7 @@ import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { askForCounselling, caseIn, clerk, fileCase, handle, invited, uploadFile } from './cases.ts';
-import { eventually } from './eventually.ts';
+import { eventually, tells } from './eventually.ts';
 import { ask, tabClient } from './server.ts';
 
 type Args = Partial<Pick<CaseTrackerElement, 'number' | 'sharedDevice' | 'client'>>;
@@ -48,7 +48,7 @@ const opened = (prepare: () => Promise<Access>, after: (canvas: Canvas, access: 
 };
 
 /** Whether the heading says so. */
-const stands = (words: string) => (canvas: Canvas) => eventually(() => find(canvas, '#stand')?.textContent === words);
+const stands = (words: string) => (canvas: Canvas) => tells(() => find(canvas, '#stand')?.textContent === words);
 
 /** 编号加查询码；对不上的，提交前就说。 */
 export const Entry: Story = { name: '第一屏 Entry', play: async ({ canvasElement }) => { await comes(canvasElement, '[part=submit]'); } };
@@ -171,7 +171,7 @@ export const Consents: Story = { name: '我的个人信息 One’s data', play: 
 export const Exported: Story = { name: '导出 Exported', play: opened(fileCase, async canvas => { await click(canvas, '#open-data', '#open-export', '[part=export]'); await comes(canvas, '#exported'); }) };
 
 /** 删除：删什么、留什么、为什么，再问一次。 */
-export const Erasing: Story = { name: '删除 Erasing', play: opened(() => caseIn('declined'), async canvas => { await click(canvas, '#open-data', '#open-erase', '#open-erase + .panel [part=submit]'); await eventually(() => /真的/.test(find(canvas, '#open-erase + .panel h4')?.textContent ?? '')); }) };
+export const Erasing: Story = { name: '删除 Erasing', play: opened(() => caseIn('declined'), async canvas => { await click(canvas, '#open-data', '#open-erase', '#open-erase + .panel [part=submit]'); await tells(() => /真的/.test(find(canvas, '#open-erase + .panel h4')?.textContent ?? '')); }) };
 
 /** 删除以后。 */
 export const Erased: Story = { name: '已删除 Erased', play: opened(async () => { const receipt = await caseIn('declined'); await tabClient().cases.erase(receipt, { confirm: true }); return receipt; }, stands('个人信息已经删除')) };

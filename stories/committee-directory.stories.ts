@@ -8,7 +8,7 @@ import { createClient, type Client } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { eventually } from './eventually.ts';
+import { eventually, tells } from './eventually.ts';
 import { ask, tabClient } from './server.ts';
 
 type Args = Partial<Pick<CommitteeDirectoryElement, 'division' | 'query' | 'code' | 'routing' | 'client' | 'token'>>;
@@ -30,7 +30,7 @@ type Canvas = Parameters<Play>[0]['canvasElement'];
 const find = <E extends HTMLElement>(canvas: Canvas, selector: string) => canvas.querySelector('linli-committee-directory')?.shadowRoot?.querySelector<E>(selector);
 const all = (canvas: Canvas, selector: string) => [...canvas.querySelector('linli-committee-directory')?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []];
 const comes = (selector: string): Play => async ({ canvasElement }) => { await eventually(() => find(canvasElement, selector)); };
-const says = (selector: string, words: string): Play => async ({ canvasElement }) => { await eventually(() => find(canvasElement, selector)?.textContent?.includes(words)); };
+const says = (selector: string, words: string): Play => async ({ canvasElement }) => { await tells(() => find(canvasElement, selector)?.textContent?.includes(words)); };
 const click = async (canvas: Canvas, selector: string) => { (await eventually(() => find(canvas, selector))).click(); };
 
 /** The page's end is where pledges, reports and notices are fetched: who scrolls down finds them. */
@@ -86,25 +86,26 @@ export const ByPlace: Story = {
 };
 
 const at = (locate: Host['locate']): Host => ({ locate, share: async () => 'copied', openMap() {} });
-const withHost = (host: Host) => html`<linli-provider .host=${host} .client=${tabClient()}><linli-committee-directory division="9901"></linli-committee-directory></linli-provider>`;
+/** Under a provider of its own, which looks as the toolbar says. */
+const withHost = (host: Host, { scale = 'standard', colourScheme = 'light' }: Readonly<Record<string, string>> = {}) => html`<linli-provider scale=${scale} colour-scheme=${colourScheme} .host=${host} .client=${tabClient()}><linli-committee-directory division="9901"></linli-committee-directory></linli-provider>`;
 
 /** 用位置找：位置只约到一公里再送出，远近由手机自己排。 */
 export const Nearest: Story = {
   name: '附近 Nearest',
-  render: () => withHost(at(async () => (await tabClient().committees.open('990101001003', { language: 'zh-CN' })).point!)),
+  render: (_, { globals } = {} as never) => withHost(at(async () => (await tabClient().committees.open('990101001003', { language: 'zh-CN' })).point!), globals),
   play: async ({ canvasElement }) => {
     await click(canvasElement, '[part=locate]');
-    await eventually(() => /约\d+/.test(find(canvasElement, '.reach b')?.textContent ?? ''));
+    await tells(() => /约\d+/.test(find(canvasElement, '.reach b')?.textContent ?? ''));
   },
 };
 
 /** 不给位置：一样能找。 */
 export const Unlocated: Story = {
   name: '没有位置 No position',
-  render: () => withHost(at(() => Promise.reject(new Error('denied')))),
+  render: (_, { globals } = {} as never) => withHost(at(() => Promise.reject(new Error('denied'))), globals),
   play: async ({ canvasElement }) => {
     await click(canvasElement, '[part=locate]');
-    await eventually(() => find(canvasElement, '[role=status]')?.textContent?.includes('没有得到您的位置'));
+    await tells(() => find(canvasElement, '[role=status]')?.textContent?.includes('没有得到您的位置'));
   },
 };
 

@@ -6,7 +6,7 @@ import { fetchTransport } from '@linli/sdk/transport/fetch';
 import { openVault } from '@linli/sdk/vault';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { eventually } from './eventually.ts';
+import { tells } from './eventually.ts';
 import { agree, begin, choose, comes, file, find, heading, intakeIn, next, press, reach, text, type, type Told } from './intake.ts';
 import { ask, tabClient } from './server.ts';
 
@@ -118,7 +118,7 @@ export const Mediation: Story = { name: '调解要求 Mediation', play: at('medi
 export const Files: Story = { name: '材料 Papers', play: at('files') };
 
 /** 有的传好了，有的不能传。 */
-export const FilesSent: Story = { name: '材料已上传 Papers sent', play: at('files', does(chooseFiles, intake => eventually(() => text(find(intake, '[part=files]')).includes('已上传')))) };
+export const FilesSent: Story = { name: '材料已上传 Papers sent', play: at('files', does(chooseFiles, intake => tells(() => text(find(intake, '[part=files]')).includes('已上传')))) };
 
 /** 联系方式。 */
 export const Contact: Story = { name: '联系 Contact', play: at('contact') };
@@ -138,7 +138,7 @@ export const Receipt: Story = { name: '回执 Receipt', play: first(does(file, s
 /** 十分钟内可以撤回。 */
 export const Withdrawn: Story = {
   name: '已撤回 Withdrawn',
-  play: first(does(file, on('.text[part=withdraw]', '.button[part=withdraw]'), intake => eventually(() => text(find(intake, '.badge')) === '已撤回'))),
+  play: first(does(file, on('.text[part=withdraw]', '.button[part=withdraw]'), intake => tells(() => text(find(intake, '.badge')) === '已撤回'))),
 };
 
 /** 心理疏导。 */
@@ -187,7 +187,7 @@ export const Expired: Story = {
 export const Kept: Story = {
   name: '断网已存 Kept offline',
   args: { withOutbox: true, client: through(request => (isFiling(request) ? Promise.reject(new TypeError('offline')) : undefined)) },
-  play: first(does(file, intake => eventually(() => heading(intake) === '已存在这台手机上'))),
+  play: first(does(file, intake => tells(() => heading(intake) === '已存在这台手机上'))),
 };
 
 /** 没有网，也没有开启暂存：填的都还在。 */

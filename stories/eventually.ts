@@ -20,3 +20,7 @@ export async function eventually<T>(look: () => T | null | undefined | false): P
     if (Date.now() > end) throw new Error(`Never came: ${look}`);
   }
 }
+
+
+/** Waits for words. In another language than that of the plays they are others: whoever looks at the story there needs no wait. */
+export const tells = (holds: () => unknown): Promise<unknown> => eventually(() => (document.querySelector('linli-provider')?.lang || 'zh-CN') !== 'zh-CN' || holds());

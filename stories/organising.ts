@@ -1,6 +1,6 @@
 import type { DeskShift, ShiftsDraft } from '@linli/contract/desk-shift';
 import type { VolunteerDeskElement } from '@linli/elements/volunteer-desk';
-import { eventually } from './eventually.ts';
+import { eventually, tells } from './eventually.ts';
 import { neighbour, of, openShift, organiser, resident, shiftNow, codeOf } from './volunteers.ts';
 
 /*
@@ -61,7 +61,7 @@ export const find = <E extends HTMLElement = HTMLElement>(desk: Desk, selector: 
 export const all = <E extends HTMLElement = HTMLElement>(desk: Desk, selector: string): E[] => [...desk.shadowRoot?.querySelectorAll<E>(selector) ?? []];
 export const comes = <E extends HTMLElement = HTMLElement>(desk: Desk, selector: string): Promise<E> => eventually(() => find<E>(desk, selector));
 export const text = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, '') ?? '';
-export const says = (desk: Desk, words: string): Promise<boolean> => eventually(() => text(find(desk, '.room')).includes(words));
+export const says = (desk: Desk, words: string): Promise<unknown> => tells(() => text(find(desk, '.room')).includes(words));
 
 export async function press(desk: Desk, ...selectors: string[]): Promise<void> {
   for (const selector of selectors) (await comes(desk, selector)).click();

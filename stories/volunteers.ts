@@ -4,7 +4,7 @@ import type { WishDraft } from '@linli/contract/wish';
 import type { VolunteerSignupElement } from '@linli/elements/volunteer-signup';
 import { createClient, type Client } from '@linli/sdk/light';
 import { fetchTransport } from '@linli/sdk/transport/fetch';
-import { eventually } from './eventually.ts';
+import { eventually, tells } from './eventually.ts';
 import { ask, tabClient } from './server.ts';
 
 /*
@@ -90,7 +90,7 @@ export const comes = <E extends HTMLElement>(room: VolunteerSignupElement, selec
 export const press = async (room: VolunteerSignupElement, ...selectors: string[]): Promise<void> => { for (const selector of selectors) (await comes(room, selector)).click(); };
 export const text = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 export const heading = (room: VolunteerSignupElement): string => text(find(room, 'h2'));
-export const says = (room: VolunteerSignupElement, words: string): Promise<boolean> => eventually(() => text(find(room, '.column')).includes(words));
+export const says = (room: VolunteerSignupElement, words: string): Promise<unknown> => tells(() => text(find(room, '.column')).includes(words));
 
 export async function type(room: VolunteerSignupElement, path: string, words: string): Promise<HTMLInputElement> {
   const field = await comes<HTMLInputElement>(room, `#f-${path.replace(/\./g, '-')}`);

@@ -95,7 +95,7 @@ class ThemeBuilder extends LitElement {
       <div class="verdict faint" role="status">
         <b>${faint.length}对颜色看不清 <span lang="en">${faint.length} pairs cannot be read</span></b>
         <ul>
-          ${faint.slice(0, 6).map(({ front, back, contrast, least }) => html`<li><code>${front}</code> / <code>${back}</code>：${contrast.toFixed(1)}，要 ${least}</li>`)}
+          ${faint.map(({ front, back, contrast, least }) => html`<li><code>${front}</code> / <code>${back}</code>：${contrast.toFixed(1)}，要 ${least}</li>`)}
           ${sources.map(name => { const better = legible(palette[name], palette); return better === palette[name] ? nothing : html`<li><button type="button" @click=${() => this.say(name, better)}>${name} 改用 <span lang="en">use</span> ${better}</button></li>`; })}
         </ul>
       </div>

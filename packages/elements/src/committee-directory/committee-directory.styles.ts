@@ -8,7 +8,7 @@ export const committeeDirectoryStyles = css`
     margin-inline-end: calc(-8 * var(--_u));
   }
   .ways > * {
-    flex: 1 1 auto;
+    flex: 1 1 0;
     margin: 0 0 calc(8 * var(--_u));
     margin-inline-end: calc(8 * var(--_u));
     padding: 0 calc(12 * var(--_u));

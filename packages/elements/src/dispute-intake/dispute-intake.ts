@@ -198,7 +198,7 @@ export class DisputeIntakeElement extends LitElement {
           </div>
           ${ready ? this.renderScreen() : renderBones(words)}
         </div>
-        ${renderCall(this, language, (filing.receipt ?? filing.policy)?.office.phone)}
+        ${renderCall(this, language, /danger|urgent/.test(screen) ? '110' : (filing.receipt ?? filing.policy)?.office.phone)}
       </div>
     `;
   }
@@ -254,7 +254,7 @@ export class DisputeIntakeElement extends LitElement {
 
   private renderPlace(): TemplateResult {
     const { placeName, asking, messages: { words } } = this;
-    if (placeName && !this.moving) return html`<p class="field-group"><strong>${placeName}</strong></p><button type="button" class="text" part="change" @click=${() => { this.moving = true; }}>${words.changePlace}</button>`;
+    if (placeName && !this.moving) return html`<p class="field-group"><strong>${placeName}</strong></p><p><button type="button" class="text" part="change" @click=${() => { this.moving = true; }}>${words.changePlace}</button></p>`;
     return this.places()?.render(asking, () => { this.moving = false; }) ?? renderBones(words);
   }
 
@@ -271,7 +271,8 @@ export class DisputeIntakeElement extends LitElement {
     const { filing: { asking, policy }, messages: { words, language } } = this;
     const { error } = asking;
     if (policy || asking.status !== TaskStatus.ERROR) return renderBones(words);
-    return renderTrouble({ error, language, reading: true, text: isLinliError(error) && error.kind === 'invalid' ? words.noOffice : undefined, onRetry: () => asking.run() });
+    const closed = isLinliError(error) && error.kind === 'invalid';
+    return renderTrouble({ error, language, reading: true, closed, text: closed ? words.noOffice : undefined, onRetry: () => asking.run() });
   }
 
   /** Something of an earlier visit, or of this one, waits for the resident or for the network. */

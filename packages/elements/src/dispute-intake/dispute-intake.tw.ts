@@ -8,7 +8,7 @@ export const tw: IntakeWords = {
   step: (step, of) => `第${step}步，共${of}步`,
   optional: '（選填）',
   loading: '正在載入…',
-  demonstration: '示範資料，以當地公佈為準。',
+  demonstration: '示範資料，以當地公布為準。',
   byPhone: '不方便填寫？打電話有人幫您登記。',
   noOffice: '這個地方還沒有開通網上申請，請撥打12345，會告訴您該找誰。',
 
@@ -87,9 +87,9 @@ export const tw: IntakeWords = {
   faults: count => `有${count}處要改`,
 
   draft: {
-    saved: date => `草稿已加密存在這台設備上，保存到${date}。`,
-    page: '這台設備存不了草稿：關掉網頁，填的內容就沒有了。',
-    shared: '公用設備：不保存任何內容，填完或離開後都會清空。',
+    saved: date => `草稿已加密存在這台裝置上，保存到${date}。`,
+    page: '這台裝置存不了草稿：關掉網頁，填的內容就沒有了。',
+    shared: '公用裝置：不保存任何內容，填完或離開後都會清空。',
     discard: '刪除草稿',
     sure: '確定刪除嗎？填的內容都會清空。',
     sureYes: '確定刪除',

@@ -15,7 +15,7 @@ export const tw: DivisionPickerWords = {
   byLevel: '逐級選擇',
   loading: '正在載入…',
   country: '全國',
-  path: '當前位置',
+  path: '目前位置',
   back: '返回上一級',
   choose: level => `請選擇${level ? { province: '省份', city: '市（州）', county: '區（縣）', township: '街道（鄉鎮）', community: '社區（村）' }[level] : '地區'}`,
   empty: '下面沒有可選的地方了。',

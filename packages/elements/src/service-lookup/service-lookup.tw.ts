@@ -33,7 +33,7 @@ export const tw: ServiceLookupWords = {
   duration: ({ amount, unit }) => `${amount}個${unit === 'working-days' ? '工作日' : '自然日'}`,
   promised: span => `承諾${span}辦結`,
   within: span => `${span}內辦結`,
-  asPublished: '以當地公佈為準',
+  asPublished: '以當地公布為準',
 
   back: '返回',
   unsearchable: '這樣的說法查不了，換個短一點的試試。',

@@ -425,7 +425,8 @@ const base = css`
     margin-inline-end: calc(8 * var(--_u));
   }
   /* In one piece where there is room for it. */
-  .piece {
+  .piece,
+  .when {
     word-break: keep-all;
   }
   .art {

@@ -11,7 +11,7 @@ export const tw: CommitteeWords = {
   post: (body, role) => `${body}${role}`,
   oneForBoth: '書記、主任一肩挑',
   vacant: '暫缺',
-  unpublished: '名單尚未公佈',
+  unpublished: '名單尚未公布',
   and: '、',
   next: '、',
 };

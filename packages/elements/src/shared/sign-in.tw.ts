@@ -17,7 +17,7 @@ export const tw: SignInWords = {
   resendIn: seconds => `${seconds}秒後可以重新取得`,
   resent: '新的驗證碼已發出，以前的不能用了。',
   change: '換一個手機號碼',
-  shared: '這是公用設備：關閉頁面後就不再是登入狀態。',
+  shared: '這是公用裝置：關閉頁面後就不再是登入狀態。',
   fault: {
     phone: '請填寫11位手機號碼。',
     format: '驗證碼是6位數字。',

@@ -48,9 +48,6 @@ export const timelineStyles = css`
     border-color: var(--_accent);
   }
   /* Dates break between day and hour, never inside. */
-  .when {
-    word-break: keep-all;
-  }
   .happened {
     font-weight: 600;
   }

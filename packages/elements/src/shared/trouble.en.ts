@@ -4,6 +4,7 @@ export const en: TroubleWords = {
   failed: 'That did not work',
   unloaded: 'This did not load',
   none: 'Not found',
+  closed: 'Not online here yet',
   kept: 'Everything you wrote is still here.',
   retry: 'Try again',
   helpline: 'If it is urgent, call 12345',

@@ -5,6 +5,7 @@ const zh = {
   failed: '没有成功',
   unloaded: '没有加载出来',
   none: '没有找到',
+  closed: '这里还没有开通',
   kept: '您写的内容都还在。',
   retry: '再试一次',
   helpline: '着急可拨打12345',

@@ -13,6 +13,8 @@ export interface TroubleView {
   readonly heading?: string | undefined;
   /** Words of the room's own for what happened; the general ones if absent. */
   readonly text?: string | undefined;
+  /** What was asked for is not offered in that place. */
+  readonly closed?: boolean | undefined;
   /** Something was filled in and is still there. */
   readonly kept?: boolean | undefined;
   /** In the midst of a form, whose page has the way out. */
@@ -21,7 +23,7 @@ export interface TroubleView {
 }
 
 /** What happened, what is safe, what to do. */
-export const renderTrouble = ({ error, language, reading, heading, text, kept, inside, onRetry }: TroubleView): TemplateResult => {
+export const renderTrouble = ({ error, language, reading, heading, text, closed, kept, inside, onRetry }: TroubleView): TemplateResult => {
   const words = troubleWords[language];
   const known = isLinliError(error) ? error : undefined;
   const kind = known?.kind ?? 'broken';
@@ -29,7 +31,7 @@ export const renderTrouble = ({ error, language, reading, heading, text, kept, i
   return html`
     <div class="problem" role="alert" part="problem" data-kind=${kind}>
       ${!reading || inside || kept ? nothing : kind === 'missing' ? foundNothing : cameNot}
-      <p>${heading ?? (!reading ? words.failed : kind === 'missing' ? words.none : words.unloaded)}</p>
+      <p>${heading ?? (closed ? words.closed : !reading ? words.failed : kind === 'missing' ? words.none : words.unloaded)}</p>
       <p>${paragraph(language, text ?? words.problem[kind], !!known?.retryAfter && known.retryAfter > 2 && words.wait(known.retryAfter), kept && words.kept)}</p>
       <div class="actions">
         ${again ? html`<button type="button" class="button" part="retry" @click=${onRetry}>${words.retry}</button>` : nothing}

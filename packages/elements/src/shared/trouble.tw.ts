@@ -4,6 +4,7 @@ export const tw: TroubleWords = {
   failed: '沒有成功',
   unloaded: '沒有載入成功',
   none: '沒有找到',
+  closed: '這裡還沒有開通',
   kept: '您寫的內容都還在。',
   retry: '再試一次',
   helpline: '著急可撥打12345',

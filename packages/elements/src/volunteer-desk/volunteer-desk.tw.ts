@@ -32,12 +32,12 @@ export const tw: VolunteerDeskWords = {
   no: '否',
 
   shiftState: { open: '進行中', over: '已結束', cancelled: '已取消' },
-  openShift: '發佈班次',
+  openShift: '發布班次',
   from: '從哪天起',
   days: '看多少天',
   dayCount: days => `${days}天`,
   state: '狀態',
-  unconfirmed: '待確認時長',
+  unconfirmed: '待確認時數',
   taken: (joined, capacity) => `${joined}/${capacity}人`,
   waiting: count => `候補${count}人`,
   present: count => `已簽到${count}人`,
@@ -47,6 +47,6 @@ export const tw: VolunteerDeskWords = {
   corrections: count => `${count}人申請更正`,
   full: '已滿',
   noShifts: '這些天沒有班次',
-  noShiftsHint: '換個日期看看，或者發佈一個班次。',
-  noUnconfirmed: '沒有要確認的時長',
+  noShiftsHint: '換個日期看看，或者發布一個班次。',
+  noUnconfirmed: '沒有要確認的時數',
 };

@@ -1,7 +1,7 @@
 import type { VolunteersWords } from './volunteers.messages.ts';
 
 export const tw: VolunteersWords = {
-  kind: '類別', skill: '特長', none: '沒有符合條件的志願者', noneHint: '換個條件看看。',
+  kind: '類別', skill: '專長', none: '沒有符合條件的志願者', noneHint: '換個條件看看。',
   lookUp: '按姓名或者電話查詢', lookUpLabel: '姓名或者手機號碼', lookUpHint: '要寫全。每次查詢都會留下記錄。', find: '查詢',
   lookUpFault: '請寫全姓名或者手機號碼',
   found: count => (count ? `找到${count}人` : '沒有找到'),
@@ -9,9 +9,9 @@ export const tw: VolunteersWords = {
   served: span => `已確認${span}`,
   missing: '沒有找到這位志願者，可能已經退出。',
 
-  facts: '基本資訊', community: '社區', since: '加入日期', skills: '特長', times: '有空時間', agreed: '已經同意',
+  facts: '基本資訊', community: '社區', since: '加入日期', skills: '專長', times: '有空時間', agreed: '已經同意',
   totals: '服務情況', hours: '已經確認', unconfirmed: '還沒確認', shifts: '參加班次', wishes: '實現心願', missed: '缺席', count: count => `${count}次`,
-  purposeOf: { 'service': '志願服務記錄', 'membership': '黨員身份', 'minor': '未成年人和監護人資訊', 'feedback': '向工作單位反饋', 'call-up': '應急召集' },
+  purposeOf: { 'service': '志願服務記錄', 'membership': '黨員身份', 'minor': '未成年人和監護人資訊', 'feedback': '向工作單位回饋', 'call-up': '應急召集' },
   nothing: '沒有填',
 
   personal: '個人資訊', personalHint: '這裡不顯示完整的個人資訊。要看，請先選用途；每次查看都會留下記錄。一分鐘後自動隱藏。',

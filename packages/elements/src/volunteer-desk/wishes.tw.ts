@@ -2,7 +2,7 @@ import type { WishesWords } from './wishes.messages.ts';
 
 export const tw: WishesWords = {
   all: '全部', none: '沒有這樣的心願', noneHint: '換個狀態看看。',
-  asked: '心願', kind: '類別', place: '社區', by: '希望日期', skills: '特長', asker: '許願人', claimer: '認領人', seeClaimer: '查看認領人的檔案', askedAt: '許願時間',
+  asked: '心願', kind: '類別', place: '社區', by: '希望日期', skills: '專長', asker: '許願人', claimer: '認領人', seeClaimer: '查看認領人的檔案', askedAt: '許願時間',
   rating: '評價', score: score => `${score}分（滿分5分）`,
   do: '可以做什麼', waiting: '現在不用做什麼。',
   action: { 'publish': '公開', 'decline': '不公開', 'take-back': '收回認領', 'record-confirmation': '代為確認' },

@@ -90,7 +90,7 @@ export class EnrolmentView {
     const missing = status === TaskStatus.ERROR && isLinliError(error) && (error.kind === 'invalid' || error.kind === 'missing');
     return html`
       ${this.places()?.renderPlace({ room, label: words.label[path]!, fault: this.sentenceAt(path), value: enrolment.division, onPick: code => form.set({ division: code ?? '' }, path) }) ?? nothing}
-      ${status === TaskStatus.ERROR && !form.faults.length ? renderTrouble({ error, language, reading: true, text: missing ? words.noOffice : undefined, onRetry: () => enrolment.asking.run() }) : nothing}
+      ${status === TaskStatus.ERROR && !form.faults.length ? renderTrouble({ error, language, reading: true, closed: missing, text: missing ? words.noOffice : undefined, onRetry: () => enrolment.asking.run() }) : nothing}
     `;
   }
 

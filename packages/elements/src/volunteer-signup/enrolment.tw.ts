@@ -15,7 +15,7 @@ export const tw: EnrolmentWords = {
     consents: { member: '一項一項看，可以不同意的不影響報到。', resident: '一項一項看，可以不同意的不影響報名。' },
   },
   label: {
-    'kind': '身份', 'name': '姓名', 'standing': '黨員類別', 'branch': '所在黨支部', 'workUnit': '工作單位', 'birthDate': '出生日期', 'division': '居住的社區或村', 'skills': '特長', 'times': '有空的時間', 'guardian': '監護人',
+    'kind': '身份', 'name': '姓名', 'standing': '黨員類別', 'branch': '所在黨支部', 'workUnit': '工作單位', 'birthDate': '出生日期', 'division': '居住的社區或村', 'skills': '專長', 'times': '有空的時間', 'guardian': '監護人',
     'guardian.name': '監護人姓名', 'guardian.phone': '監護人手機號碼', 'guardian.relation': '監護人是您的', 'guardian.agrees': '監護人的同意', 'consents': '同意事項',
   },
   fieldHint: {
@@ -42,7 +42,7 @@ export const tw: EnrolmentWords = {
   overtaken: '您的資訊剛剛在別處改過。下面是您正在填的，請核對後再儲存。',
   resumed: '接著上次沒填完的。',
   anew: '清空重填',
-  draft: { saved: '填寫的內容已加密存在這台設備上，7天內有效。', shared: '公用設備：不保存任何內容，離開後都會清空。' },
+  draft: { saved: '填寫的內容已加密存在這台裝置上，7天內有效。', shared: '公用裝置：不保存任何內容，離開後都會清空。' },
   call: phone => `不方便填寫？撥打${phone}`,
   of: (what, words) => `${what}：${words}`,
   check: label => `請檢查一下：${label}`,

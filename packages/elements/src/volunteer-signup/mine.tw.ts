@@ -40,7 +40,7 @@ export const tw: MineWords = {
   served: span => `服務${span}`,
   confirmed: '已確認',
   toConfirm: '待確認',
-  askCorrection: '時長不對？申請更正',
+  askCorrection: '時數不對？申請更正',
   correctionTitle: '您實際服務了多久？',
   hoursField: '小時',
   minutesField: '分鐘',

@@ -4,7 +4,7 @@ export const tw: ProgrammeWords = {
   sections: { shifts: '找班次', mine: '我的', wishes: '微心願', record: '檔案' },
   nav: '志願服務',
   welcome: { member: '報到好了，社區已經收到。', resident: '報名好了，社區已經收到。' },
-  welcomeText: '接下來：在下面選一個班次報名；到現場簽到，服務時長自動記下。',
+  welcomeText: '接下來：在下面選一個班次報名；到現場簽到，服務時數自動記下。',
   changed: '已儲存修改。',
   callUp: '應急召集',
   callUpAt: (when, place) => `${when}，${place}`,

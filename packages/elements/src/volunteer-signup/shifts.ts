@@ -149,7 +149,7 @@ export class ShiftSearchView {
     const why = obstacleOf(shift, language);
     if (why) return html`<p class="why small">${why}</p>`;
     const running = doing.runs(`join ${id}`);
-    return html`<button type="button" class="button" part="join" aria-label=${`${free ? words.join : words.wait}${words.parted}${shift.title}`} aria-disabled=${running ? 'true' : 'false'} @click=${() => void this.join(id)}>${running ? words.joining : free ? words.join : words.wait}</button>`;
+    return html`<button type="button" class="button" part="join" aria-label=${`${running ? words.joining : free ? words.join : words.wait}${words.parted}${shift.title}`} aria-disabled=${running ? 'true' : 'false'} @click=${() => void this.join(id)}>${running ? words.joining : free ? words.join : words.wait}</button>`;
   }
 
   /** What came of joining, where it was pressed. */

@@ -89,7 +89,8 @@ export class WishForm {
     const { around: { language, room, who }, form, asking: { status, error } } = this;
     const words = wishesWords[language];
     const path = 'division';
-    const failed = status === TaskStatus.ERROR ? renderTrouble({ error, language, reading: true, text: isLinliError(error) && error.kind !== 'offline' ? words.noOffice : undefined, onRetry: () => this.asking.run() }) : nothing;
+    const closed = isLinliError(error) && (error.kind === 'invalid' || error.kind === 'missing');
+    const failed = status === TaskStatus.ERROR ? renderTrouble({ error, language, reading: true, closed, text: closed ? words.noOffice : undefined, onRetry: () => this.asking.run() }) : nothing;
     if (who.volunteer || room.division?.length === 12) return html`${failed}`;
     return html`${this.places()?.renderPlace({ room, label: words.division, fault: this.sentenceAt(path), value: form.value.division, onPick: division => form.set({ division }) }) ?? nothing}${failed}`;
   }

@@ -45,7 +45,7 @@ export const tw: WishesWords = {
   left: count => (count < 0 ? `多了${-count}個字，請刪短一些` : `還可以輸入${count}個字`),
 
   formTitle: '您想要什麼幫助？',
-  formHint: '社區看過後公佈，公佈的內容裡沒有您的姓名、電話和地址。',
+  formHint: '社區看過後公布，公布的內容裡沒有您的姓名、電話和地址。',
   kind: '哪一類',
   text: '說說您的心願',
   textHint: '請不要寫姓名、電話和門牌號，這句話大家都看得到。例如：客廳的燈不亮了，想請人幫忙換一下。',
@@ -58,7 +58,7 @@ export const tw: WishesWords = {
   consents: '您的資訊這樣使用',
   keptFor: span => `了結後保存${span}。`,
   send: '提交心願',
-  sent: '心願收到了。社區看過後就公佈，有人認領會顯示在下面。',
+  sent: '心願收到了。社區看過後就公布，有人認領會顯示在下面。',
   notSent: '沒有提交成功',
   faults: count => `有${count}處要改`,
   noOffice: '這個地方還沒有開通微心願，請撥打12345。',
