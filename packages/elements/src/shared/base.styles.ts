@@ -483,7 +483,8 @@ const base = css`
       --_motion: 0s;
     }
     .bone {
-      animation: appear 0s 0.2s forwards;
+      opacity: 1;
+      animation: none;
     }
   }
   @media (forced-colors: active) {
