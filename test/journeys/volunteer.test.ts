@@ -171,6 +171,8 @@ journey('reported in, joined, waited, moved up, checked in, served, certified, a
   await member.reload();
   await go(member, 'mine');
   await hears(member, '1小时30分');
+  // Lists that are still on their way would move what is pressed.
+  await member.waitForNetworkIdle({ idleTime: 300 });
   await press(member, signup, '[part=certify]');
   const paper = await comes(member, signup, 'article[part=certificate] dd');
   const number = (await paper.evaluate(element => element.textContent ?? '')).replace(/\s/g, '');
