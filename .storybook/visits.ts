@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/web-components-vite';
 import { wipeDevice } from '@linli/elements/shared/vaults';
 import { FORCE_REMOUNT, STORY_FINISHED } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
-import { giveUp } from '../stories/eventually.ts';
+import { giveUp, lookIn } from '../stories/eventually.ts';
 import type { Network } from '../stories/network.ts';
 
 /*
@@ -22,6 +22,7 @@ const networkOf = ({ globals }: Context) => globals['network'] as Network;
 /** What one story left on the device is no part of the next; and what one still waits for must not keep the next from coming. */
 export async function begin(context: Context): Promise<(() => void) | undefined> {
   current = networkOf(context);
+  lookIn(context.globals['language'] as string);
   if (visits.has(context.abortSignal)) return undefined;
   visits.set(context.abortSignal, current);
   // Over a bad network a story need not come to its end: how it gets on is what one wants to see.

@@ -26,6 +26,18 @@ describe('linli-dispute-intake: danger first', () => {
     await expectClean(element);
   });
 
+  it('calls 110 from the phone that elder view keeps in sight, until the danger is over', async () => {
+    const element = await filer(html`<linli-dispute-intake data-scale="elder" division=${community}></linli-dispute-intake>`);
+    const bar = () => find<HTMLAnchorElement>(element, '.call a')?.href;
+    expect(bar()).to.equal('tel:110');
+    await press(element, '[part=choice]');
+    await says(element, '.column', '人平安了');
+    expect(bar()).to.equal('tel:110');
+    await press(element, '.below');
+    await stands(element, '您遇到的是哪一类纠纷？');
+    expect(bar()).to.equal('tel:04908810020');
+  });
+
   it('tells the policy’s own words and numbers, and goes on when the danger is over', async () => {
     const referred = once<DisputeReferredEvent>('linli-dispute-referred');
     const element = await filer();
