@@ -356,3 +356,14 @@ async function databaseText(): Promise<string> {
   const { rawBytes } = await import('./filer.ts');
   return rawBytes();
 }
+
+describe('linli-volunteer-signup: a small wish', () => {
+  it('says that the server did not answer, and not that the place is not open', async () => {
+    const token = await resident();
+    const broken = createClient({ retries: 0, token: () => token, transport: fetchTransport({ fetch: request => (/\/policy/.test(request.url) ? Promise.resolve(new Response('', { status: 503 })) : fetch(request)) }) });
+    const element = await room(html`<linli-volunteer-signup division=${community} .token=${token} .client=${broken}></linli-volunteer-signup>`);
+    await press(element, '[part=way]:nth-child(2)', '[part=ask]');
+    await says(element, '没有加载出来');
+    expect(text(find(element, '.column'))).not.to.contain('没有开通');
+  });
+});
